@@ -1,0 +1,55 @@
+import { lanes, languages, ticketStates } from '#domain';
+import { z } from 'zod';
+import { HallCode, Moment, ServiceCode, Text, TicketCode, TicketId } from './shared.js';
+
+/** Lanes that somebody may choose at the kiosk; the others come from a booking or a clerk. */
+export const kioskLanes = ['ordinary', 'priority'] as const;
+
+export const IssueTicketBody = z
+  .strictObject({
+    service: ServiceCode,
+    lane: z.enum(kioskLanes).default('ordinary'),
+    language: z.enum(languages).default('zh').meta({ description: 'In which the holder wants to be addressed' }),
+  })
+  .meta({ id: 'IssueTicketBody' });
+
+/** A ticket as its holder gets it. */
+export const IssuedTicket = z
+  .object({
+    id: TicketId,
+    code: TicketCode,
+    hall: HallCode,
+    label: z.string().meta({ example: 'A015' }),
+    service: ServiceCode,
+    lane: z.enum(lanes),
+    issuedAt: Moment,
+  })
+  .meta({ id: 'IssuedTicket' });
+
+/** Where a ticket stands now. */
+export const TicketStatus = z
+  .object({
+    code: TicketCode,
+    label: z.string(),
+    state: z.enum(ticketStates),
+    hall: z.object({ code: HallCode, name: Text }),
+    service: z.object({ code: ServiceCode, name: Text }),
+    zone: z.object({ letter: z.string(), name: Text, direction: Text }),
+    windows: z.array(z.int()).meta({ description: 'Windows that may call this ticket' }),
+    window: z.int().nullable().meta({ description: 'The window that called it' }),
+    ahead: z
+      .int()
+      .nullable()
+      .meta({ description: 'People of the same service who will be called before; null when not waiting' }),
+    calls: z.int(),
+    issuedAt: Moment,
+    calledAt: Moment.nullable(),
+    asOf: Moment,
+  })
+  .meta({ id: 'TicketStatus' });
+
+export const TicketPath = z.object({ code: TicketCode });
+
+export type IssueTicketBody = z.infer<typeof IssueTicketBody>;
+export type IssuedTicket = z.infer<typeof IssuedTicket>;
+export type TicketStatus = z.infer<typeof TicketStatus>;

@@ -1,0 +1,157 @@
+import type { RefusalCode, Text } from '#domain';
+
+/** Problems that the edge itself finds, before any rule of the hall is asked. */
+export type EdgeCode =
+  | 'request.invalid'
+  | 'request.not-found'
+  | 'request.too-large'
+  | 'request.unsupported'
+  | 'key.missing'
+  | 'service.unavailable'
+  | 'server.failed';
+
+export type ProblemCode = RefusalCode | EdgeCode;
+
+interface ProblemText {
+  readonly status: number;
+  readonly title: string;
+  /** `{name}` is replaced by the fact of that name. */
+  readonly text: Text;
+}
+
+const problem = (status: number, title: string, zh: string, en: string): ProblemText => ({
+  status,
+  title,
+  text: { zh, en },
+});
+
+/** Every problem once: its HTTP status and its sentences. Each sentence says what to do next. */
+export const problemTexts: Readonly<Record<ProblemCode, ProblemText>> = {
+  'hall.unknown': problem(
+    404,
+    'Unknown hall',
+    '没有代码为“{hall}”的大厅。请核对地址，或从首页重新进入。',
+    'There is no hall with the code “{hall}”. Check the address, or start again from the start page.',
+  ),
+  'hall.closed': problem(
+    409,
+    'Hall closed',
+    '现在不取号。取号时间：{from}–{to}。请在该时间内再来，或向工作人员咨询。',
+    'No numbers are given out now. Numbers are given out {from}–{to}. Please come back then, or ask the staff.',
+  ),
+  'service.unknown': problem(
+    404,
+    'Unknown service',
+    '本大厅没有代码为“{service}”的业务。请返回业务列表重新选择。',
+    'This hall has no service with the code “{service}”. Go back to the list of services and choose again.',
+  ),
+  'service.numbers-exhausted': problem(
+    409,
+    'No more numbers today',
+    '该业务今天的 {limit} 个号已经取完。请改日再来，或向工作人员咨询。',
+    'All {limit} numbers of this service are taken for today. Please come another day, or ask the staff.',
+  ),
+  'window.unknown': problem(
+    404,
+    'Unknown window',
+    '本大厅没有 {window} 号窗口。请重新选择窗口。',
+    'This hall has no window {window}. Choose another window.',
+  ),
+  'window.closed': problem(
+    409,
+    'Window closed',
+    '{window} 号窗口没有开放。请先开放窗口，再呼叫。',
+    'Window {window} is not open. Open it first, then call.',
+  ),
+  'window.busy': problem(
+    409,
+    'Window busy',
+    '{window} 号窗口正在为 {label} 办理。请先办结 {label}，再继续。',
+    'Window {window} is busy with {label}. Finish {label} first, then go on.',
+  ),
+  'window.idle': problem(
+    409,
+    'Nobody at the window',
+    '{window} 号窗口现在没有叫到的号。请先呼叫下一位。',
+    'Nobody is called to window {window} now. Call the next person first.',
+  ),
+  'window.other-ticket': problem(
+    409,
+    'Another ticket is at the window',
+    '{window} 号窗口现在是 {label}，不是您操作的那个号。请刷新后再试。',
+    'Window {window} now has {label}, not the ticket you acted on. Look again and retry.',
+  ),
+  'queue.empty': problem(
+    409,
+    'Nobody is waiting',
+    '{window} 号窗口的业务现在没有人等候。有人取号后再呼叫。',
+    'Nobody is waiting for the services of window {window}. Call again when somebody has taken a number.',
+  ),
+  'ticket.unknown': problem(
+    404,
+    'Unknown ticket',
+    '没有找到这张号票。请核对号票上的二维码，或向工作人员咨询。',
+    'This ticket was not found. Check the QR code on your ticket, or ask the staff.',
+  ),
+  'ticket.wrong-state': problem(
+    409,
+    'Not possible in this state',
+    '{label} 现在是“{state}”，不能进行“{action}”。请刷新后再试。',
+    '{label} is “{state}” now, so “{action}” is not possible. Look again and retry.',
+  ),
+  'key.reused': problem(
+    422,
+    'Idempotency key used for something else',
+    '这个 Idempotency-Key 已用于另一个请求。每次新操作请使用新的键。',
+    'This Idempotency-Key was used for a different request. Use a new key for each new action.',
+  ),
+  'key.missing': problem(
+    400,
+    'Idempotency key missing',
+    '缺少请求头 Idempotency-Key。请为每次操作生成一个 16–128 位的键，重试时保持不变。',
+    'The header Idempotency-Key is missing. Send a key of 16–128 characters for each action, the same on a retry.',
+  ),
+  'request.invalid': problem(
+    400,
+    'Invalid request',
+    '请求有 {count} 处不符合要求，请按下列说明修改后重试。',
+    '{count} part(s) of the request are not as expected; correct them as listed and try again.',
+  ),
+  'request.not-found': problem(
+    404,
+    'No such address',
+    '没有这个地址。接口说明见 /api/docs。',
+    'There is nothing at this address. The interface is described at /api/docs.',
+  ),
+  'request.too-large': problem(
+    413,
+    'Request too large',
+    '请求太大。请缩短后重试。',
+    'The request is too large. Make it shorter and try again.',
+  ),
+  'request.unsupported': problem(
+    415,
+    'Unsupported content',
+    '只接受 application/json 格式的内容。',
+    'Only application/json is accepted here.',
+  ),
+  'service.unavailable': problem(
+    503,
+    'Busy, try again',
+    '系统暂时繁忙，您的操作没有生效。请稍候几秒用同一个键重试。',
+    'The system is briefly busy and nothing was changed. Try again in a few seconds with the same key.',
+  ),
+  'server.failed': problem(
+    500,
+    'Internal error',
+    '系统出错，您的操作可能没有生效。请用同一个键重试；仍不成功请联系工作人员。',
+    'Something went wrong and your action may not have happened. Retry with the same key; if it fails again, ask the staff.',
+  ),
+};
+
+/** The sentences of a problem with its facts filled in. */
+export function problemText(code: ProblemCode, facts: Readonly<Record<string, string | number>>): Text {
+  const fill = (sentence: string) =>
+    sentence.replace(/\{([\w-]+)\}/g, (whole, name: string) => String(facts[name] ?? whole));
+  return { zh: fill(problemTexts[code].text.zh), en: fill(problemTexts[code].text.en) };
+}

@@ -1,0 +1,12 @@
+export * from './http/shared.js';
+export * from './http/problem.js';
+export * from './http/problem-texts.js';
+export * from './http/issuing.js';
+export * from './http/calling.js';
+export * from './http/displaying.js';
+export * from './sockets/display-names.js';
+export * from './sockets/display.js';
+export * from './sockets/hall-hint.js';
+export * from './jobs/jobs.js';
+// What a screen needs to follow a hall: the same fold of the same changes that the gateway uses.
+export { applyChanges, type Board, type BoardCall, type BoardChange } from '#domain';

@@ -1,0 +1,16 @@
+import { z } from 'zod';
+
+/** Every job by name with its payload: ids and numbers only, for payloads lie in Redis in clear text. */
+export const jobPayloads = {
+  'outbox.relay': z.strictObject({}),
+  'hall-day.turn-all': z.strictObject({}),
+} as const;
+
+export type JobName = keyof typeof jobPayloads;
+export type JobPayload<N extends JobName> = z.infer<(typeof jobPayloads)[N]>;
+
+/** Queues are plural nouns; each job belongs to one. */
+export const queueOf: Readonly<Record<JobName, 'relays' | 'closings'>> = {
+  'outbox.relay': 'relays',
+  'hall-day.turn-all': 'closings',
+};

@@ -1,0 +1,118 @@
+import { isTicketMoved, type HallEvent, type TicketMoved } from '../event/hall-event.js';
+import type { WindowState } from '../hall/plan.js';
+import type { CalendarDate } from '../shared/text.js';
+import { boardCallLimit, emptyBoard, type Board, type BoardCall } from './board.js';
+
+/** One visible difference between two boards. Small enough to send to every screen. */
+export type BoardChange =
+  | { readonly kind: 'call'; readonly call: BoardCall }
+  | { readonly kind: 'settle'; readonly call: BoardCall }
+  | { readonly kind: 'waiting'; readonly service: string; readonly count: number }
+  | { readonly kind: 'window'; readonly window: number; readonly state: WindowState }
+  | { readonly kind: 'day'; readonly businessDay: CalendarDate };
+
+/** What an event changes on a board. The same event on the same board always gives the same answer. */
+export function changesOf(board: Board, event: HallEvent): BoardChange[] {
+  // Left-overs of an earlier day may still end after the new day's first ticket: today's board does not show them.
+  if (event.businessDay < board.businessDay) return [];
+  if (event.businessDay === board.businessDay) return changesOfToday(board, event);
+  const turn: BoardChange = { kind: 'day', businessDay: event.businessDay };
+  return [turn, ...changesOfToday(applyChange(board, turn), event)];
+}
+
+function changesOfToday(board: Board, event: HallEvent): BoardChange[] {
+  if (isTicketMoved(event)) return ticketChanges(board, event);
+  if ('window' in event) return [{ kind: 'window', window: event.window, state: event.state }];
+  return [];
+}
+
+function ticketChanges(board: Board, event: HallEvent & TicketMoved): BoardChange[] {
+  const changes: BoardChange[] = [];
+  const step = Number(event.to === 'waiting') - Number(event.from === 'waiting');
+  if (step !== 0) {
+    const count = Math.max(0, (board.waiting[event.service] ?? 0) + step);
+    changes.push({ kind: 'waiting', service: event.service, count });
+  }
+  const call = callOf(board, event);
+  if (call) changes.push({ kind: event.to === 'called' ? 'call' : 'settle', call });
+  return changes;
+}
+
+function callOf(board: Board, event: HallEvent & TicketMoved): BoardCall | undefined {
+  const { ticketId, label, window, calls, at, to } = event;
+  if (to === 'called' && window !== null) return { ticketId, label, window, state: to, calls, at };
+  const shown = [...board.calls, ...board.missed].find((call) => call.ticketId === ticketId);
+  return shown && { ...shown, state: to, at };
+}
+
+/** Applies one change. Screens, the gateway and a replay use this same function. */
+export function applyChange(board: Board, change: BoardChange): Board {
+  switch (change.kind) {
+    case 'call':
+      return { ...withoutCall(board, change.call), ...onTop(board, change.call) };
+    case 'settle':
+      return settle(board, change.call);
+    case 'waiting':
+      return { ...board, waiting: { ...board.waiting, [change.service]: change.count } };
+    case 'window':
+      return { ...board, windows: { ...board.windows, [change.window]: change.state } };
+    case 'day':
+      return { ...emptyBoard(board.revision, change.businessDay), windows: board.windows };
+  }
+}
+
+/** Applies changes in order and moves the board to `revision`. */
+export function applyChanges(board: Board, changes: readonly BoardChange[], revision: number): Board {
+  return { ...changes.reduce(applyChange, board), revision };
+}
+
+function settle(board: Board, call: BoardCall): Board {
+  const rest = withoutCall(board, call);
+  if (call.state === 'missed') return { ...rest, missed: limited([call, ...rest.missed]) };
+  if (call.state !== 'serving' && call.state !== 'finished') return rest;
+  // An answered call turns quiet in its place; it does not jump to the top again.
+  const calls = board.calls.map((shown) => (shown.ticketId === call.ticketId ? { ...call, at: shown.at } : shown));
+  return { ...rest, calls };
+}
+
+function onTop(board: Board, call: BoardCall): Pick<Board, 'calls'> {
+  return { calls: limited([call, ...withoutCall(board, call).calls]) };
+}
+
+function withoutCall(board: Board, call: BoardCall): Board {
+  const others = (calls: readonly BoardCall[]) => calls.filter((shown) => shown.ticketId !== call.ticketId);
+  return { ...board, calls: others(board.calls), missed: others(board.missed) };
+}
+
+function limited(calls: readonly BoardCall[]): readonly BoardCall[] {
+  return calls.slice(0, boardCallLimit);
+}
+
+/**
+ * Merges the changes of a burst: of several counts of one line, states of one window, calls or answers of one ticket
+ * only the last is kept. Applying the result gives the same board.
+ */
+export function mergeChanges(changes: readonly BoardChange[]): BoardChange[] {
+  const lastDay = changes.findLastIndex((change) => change.kind === 'day');
+  const last = new Map<string, BoardChange>();
+  changes.slice(Math.max(0, lastDay)).forEach((change) => {
+    // Deleting first keeps the order of the last occurrence.
+    last.delete(keyOf(change));
+    last.set(keyOf(change), change);
+  });
+  return [...last.values()];
+}
+
+function keyOf(change: BoardChange): string {
+  switch (change.kind) {
+    case 'call':
+    case 'settle':
+      return `${change.kind} ${change.call.ticketId}`;
+    case 'waiting':
+      return `waiting ${change.service}`;
+    case 'window':
+      return `window ${change.window}`;
+    case 'day':
+      return 'day';
+  }
+}

@@ -1,0 +1,44 @@
+/**
+ * What the rules of a hall answer to a wish: accepted with its outcome, or refused with a code.
+ * A refusal is an ordinary answer (somebody pressed at the wrong moment); exceptions are for bugs and outages.
+ */
+export type Decision<T> = Accepted<T> | Refused;
+
+export interface Accepted<T> {
+  readonly accepted: true;
+  readonly value: T;
+}
+
+export interface Refused {
+  readonly accepted: false;
+  readonly code: RefusalCode;
+  /** Facts for the sentence that explains the refusal: labels, numbers, times. Never personal data. */
+  readonly facts: Readonly<Record<string, string | number>>;
+}
+
+/** Every reason for which the rules may say no. Each has its sentence and HTTP status in the contracts. */
+export const refusalCodes = [
+  'hall.unknown',
+  'hall.closed',
+  'service.unknown',
+  'service.numbers-exhausted',
+  'window.unknown',
+  'window.closed',
+  'window.busy',
+  'window.idle',
+  'window.other-ticket',
+  'queue.empty',
+  'ticket.unknown',
+  'ticket.wrong-state',
+  'key.reused',
+] as const;
+
+export type RefusalCode = (typeof refusalCodes)[number];
+
+export function accept<T>(value: T): Accepted<T> {
+  return { accepted: true, value };
+}
+
+export function refuse(code: RefusalCode, facts: Refused['facts'] = {}): Refused {
+  return { accepted: false, code, facts };
+}

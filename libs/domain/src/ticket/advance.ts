@@ -1,0 +1,37 @@
+import { accept, refuse, type Decision } from '../shared/decision.js';
+import type { Instant } from '../shared/text.js';
+import { mayTake, ticketLife, type TicketAction } from './life.js';
+import type { Ticket } from './ticket.js';
+
+/** Takes a ticket one step along its life; what the step changes beside the state is said here, once. */
+export function advance(ticket: Ticket, action: TicketAction, at: Instant): Decision<Ticket> {
+  if (!mayTake(action, ticket.state)) {
+    return refuse('ticket.wrong-state', { label: ticket.label, state: ticket.state, action });
+  }
+  const state = ticketLife[action].to;
+  return accept({ ...ticket, ...changesOf(ticket, action, at), state, version: ticket.version + 1 });
+}
+
+function changesOf(ticket: Ticket, action: TicketAction, at: Instant): Partial<Ticket> {
+  switch (action) {
+    case 'call':
+    case 'recall':
+      return { calledAt: at, calls: ticket.calls + 1 };
+    case 'start':
+      return { startedAt: at };
+    case 'finish':
+      // Finished without a start: the clerk served at once, so service began with the call.
+      return { startedAt: ticket.startedAt ?? ticket.calledAt, endedAt: at };
+    case 'miss':
+    case 'cancel':
+    case 'abandon':
+      return { endedAt: at };
+    case 'retract':
+    case 'rejoin':
+    case 'resume':
+    case 'transfer':
+      return { serviceWindowId: null, startedAt: null, endedAt: null };
+    case 'hold':
+      return {};
+  }
+}
