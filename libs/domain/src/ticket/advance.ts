@@ -3,20 +3,26 @@ import type { Instant } from '../shared/text.js';
 import { mayTake, ticketLife, type TicketAction } from './life.js';
 import type { Ticket } from './ticket.js';
 
+/** When a change happens: by the clock, and in the order of the hall's log. */
+export interface Moment {
+  readonly at: Instant;
+  readonly revision: number;
+}
+
 /** Takes a ticket one step along its life; what the step changes beside the state is said here, once. */
-export function advance(ticket: Ticket, action: TicketAction, at: Instant): Decision<Ticket> {
+export function advance(ticket: Ticket, action: TicketAction, moment: Moment): Decision<Ticket> {
   if (!mayTake(action, ticket.state)) {
     return refuse('ticket.wrong-state', { label: ticket.label, state: ticket.state, action });
   }
   const state = ticketLife[action].to;
-  return accept({ ...ticket, ...changesOf(ticket, action, at), state, version: ticket.version + 1 });
+  return accept({ ...ticket, ...changesBy(ticket, action, moment), state, version: ticket.version + 1 });
 }
 
-function changesOf(ticket: Ticket, action: TicketAction, at: Instant): Partial<Ticket> {
+function changesBy(ticket: Ticket, action: TicketAction, { at, revision }: Moment): Partial<Ticket> {
   switch (action) {
     case 'call':
     case 'recall':
-      return { calledAt: at, calls: ticket.calls + 1 };
+      return { calledAt: at, callRevision: revision, calls: ticket.calls + 1 };
     case 'start':
       return { startedAt: at };
     case 'finish':

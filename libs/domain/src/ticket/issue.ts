@@ -57,6 +57,7 @@ export function issueTicket(facts: {
     serviceWindowId: null,
     calls: 0,
     calledAt: null,
+    callRevision: null,
     startedAt: null,
     endedAt: null,
     version: 1,

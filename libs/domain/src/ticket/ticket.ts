@@ -34,6 +34,8 @@ export interface Ticket {
   /** How often it was called, first call included. */
   readonly calls: number;
   readonly calledAt: Instant | null;
+  /** Revision of its latest call: the order in which a board shows calls. */
+  readonly callRevision: number | null;
   readonly startedAt: Instant | null;
   readonly endedAt: Instant | null;
   /** Grows with every change; a write names the version that it saw. */

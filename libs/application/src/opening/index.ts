@@ -1,0 +1,1 @@
+export * from './turn-hall-day.js';

@@ -1,0 +1,46 @@
+import { Injectable } from '@nestjs/common';
+import { advance, dayMarkAt, movedBy, sameMark, type DayMark, type Decision, type Ticket } from '#domain';
+import { Clock, HallUnitOfWork, type HallStores } from '../ports/index.js';
+
+/** How many tickets one transaction abandons; the next turn goes on with the rest. */
+const leftOversAtOnce = 500;
+
+/**
+ * Brings a hall's log to the present day: tickets left over from earlier days are abandoned, opening and closing are
+ * written down. Nothing waits for this: numbers and business days follow the clock, not this job.
+ */
+@Injectable()
+export class TurnHallDay {
+  constructor(
+    private readonly unitOfWork: HallUnitOfWork,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Answers the mark that the hall has afterwards. Does nothing when it is already there. */
+  run(hallCode: string): Promise<Decision<DayMark>> {
+    return this.unitOfWork.run(hallCode, async (hall) => {
+      const now = this.clock.now();
+      const [was, is] = [await hall.days.mark(), dayMarkAt(hall.plan, now)];
+      if (sameMark(was, is)) return was;
+      const mayBeMore = was.businessDay < is.businessDay && (await this.abandonLeftOvers(hall, is, now));
+      if (mayBeMore) return was;
+      hall.log.record({ type: is.open ? 'day.opened' : 'day.closed' }, now, is.businessDay);
+      await hall.days.setMark(is);
+      return is;
+    });
+  }
+
+  private async abandonLeftOvers(hall: HallStores, day: DayMark, at: number): Promise<boolean> {
+    const leftOvers = await hall.tickets.leftOver(day.businessDay, leftOversAtOnce);
+    const abandoned = leftOvers.flatMap((ticket) => this.abandon(hall, ticket, at));
+    await hall.tickets.save(abandoned);
+    return leftOvers.length === leftOversAtOnce;
+  }
+
+  private abandon(hall: HallStores, ticket: Ticket, at: number): Ticket[] {
+    const step = advance(ticket, 'abandon', { at, revision: hall.log.next });
+    if (!step.accepted) return [];
+    hall.log.record(movedBy(hall.plan, 'abandon', ticket, step.value), at, ticket.businessDay);
+    return [step.value];
+  }
+}

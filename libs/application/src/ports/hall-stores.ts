@@ -1,0 +1,87 @@
+import type {
+  CalendarDate,
+  DayMark,
+  Desk,
+  HallFact,
+  HallPlan,
+  Heads,
+  Instant,
+  Ticket,
+  WindowState,
+} from '#domain';
+
+/** Everything that a unit of work may read and write in its hall. Each call is one round trip, however many rows. */
+export interface HallStores {
+  readonly plan: HallPlan;
+  readonly log: HallLog;
+  readonly numbers: NumberStore;
+  readonly tickets: TicketStore;
+  readonly desks: DeskStore;
+  readonly answers: AnswerStore;
+  readonly days: DayStore;
+}
+
+/** The events of this unit; written with the commit, so that revisions have no gap. */
+export interface HallLog {
+  /** Revision that the next recorded fact will get. */
+  readonly next: number;
+  record(fact: HallFact, at: Instant, businessDay: CalendarDate): void;
+}
+
+export interface NumberStore {
+  /** The last number issued today by letter; 0 where none was. */
+  lastOf(businessDay: CalendarDate, letters: readonly string[]): Promise<Map<string, number>>;
+  /** Moves the counters on. Fails when another number was issued since `from` was read. */
+  move(businessDay: CalendarDate, moves: readonly NumberMove[]): Promise<void>;
+}
+
+export interface NumberMove {
+  readonly letter: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface TicketStore {
+  add(tickets: readonly Ticket[]): Promise<void>;
+  /** Writes tickets that were changed once. Fails when any of them was changed by somebody else meanwhile. */
+  save(tickets: readonly Ticket[]): Promise<void>;
+  /** The first waiting tickets of each line, as many as asked for by service id. */
+  heads(businessDay: CalendarDate, counts: ReadonlyMap<number, number>): Promise<Heads>;
+  /** Tickets of earlier days that have not ended, at most `limit`. */
+  leftOver(before: CalendarDate, limit: number): Promise<Ticket[]>;
+}
+
+export interface DeskStore {
+  /** Windows by number, with the ticket that each has; a number that the hall lacks is left out. */
+  find(numbers: readonly number[]): Promise<Map<number, Desk>>;
+  setState(windowId: number, state: WindowState): Promise<void>;
+}
+
+/** Answers that were given, so that a repeated press gets the same one. */
+export interface AnswerStore {
+  find(presses: readonly Press[]): Promise<Map<string, GivenAnswer>>;
+  add(answers: readonly GivenAnswer[]): Promise<void>;
+}
+
+/** One press of one button: who pressed, what for, and the key that its retries repeat. */
+export interface Press {
+  readonly actor: string;
+  readonly action: string;
+  readonly key: string;
+}
+
+export interface GivenAnswer extends Press {
+  /** What was asked, to tell a retry from a key used twice. */
+  readonly asked: string;
+  readonly answer: unknown;
+}
+
+export interface DayStore {
+  mark(): Promise<DayMark>;
+  setMark(mark: DayMark): Promise<void>;
+}
+
+/** A press as a look-up key. No part may hold a blank, which the contracts see to. */
+export function pressId(press: Press): string {
+  return `${press.actor} ${press.action} ${press.key}`;
+}

@@ -1,0 +1,35 @@
+import type { Board, CalendarDate, Desk, HallEvent, HallPlan, Instant, Ticket } from '#domain';
+
+/** How halls are set up. */
+export abstract class HallReader {
+  abstract all(): Promise<HallPlan[]>;
+  abstract byCode(code: string): Promise<HallPlan | undefined>;
+}
+
+/** The hall as a lobby sees it. */
+export abstract class BoardReader {
+  /** The board and the revision at which it was true, read in one snapshot. */
+  abstract board(plan: HallPlan, businessDay: CalendarDate): Promise<Board>;
+  /** What happened after `revision`, oldest first, at most `limit`. */
+  abstract eventsAfter(hallId: number, revision: number, limit: number): Promise<HallEvent[]>;
+  /** The present revision by hall id. */
+  abstract revisions(): Promise<Map<number, number>>;
+}
+
+/** Single tickets and lines, for those who wait in them. */
+export abstract class LineReader {
+  abstract ticketByCode(code: string): Promise<Ticket | undefined>;
+  /** People of the same service who will be called before this waiting ticket. */
+  abstract ahead(ticket: Ticket): Promise<number>;
+  /** People waiting by service id. */
+  abstract waiting(plan: HallPlan, businessDay: CalendarDate): Promise<Map<number, number>>;
+}
+
+/** The windows of a hall, for those who serve at them. */
+export abstract class DeskReader {
+  abstract desks(plan: HallPlan): Promise<Desk[]>;
+  /** The next tickets of a window in calling order. */
+  abstract next(desk: Desk, plan: HallPlan, businessDay: CalendarDate, limit: number): Promise<Ticket[]>;
+  /** Tickets finished at a window since `since`. */
+  abstract finished(windowId: number, since: Instant): Promise<number>;
+}

@@ -1,0 +1,57 @@
+import { z } from 'zod';
+
+const port = z.coerce.number().int().min(0).max(65_535);
+
+const Environment = z.object({
+  DATABASE_URL: z.url({ protocol: /^(mysql|mariadb)$/ }).meta({ description: 'mysql://user:password@host:port/name' }),
+  REDIS_URL: z.url({ protocol: /^rediss?$/ }).meta({ description: 'redis://host:port/0' }),
+  REDIS_PREFIX: z.string().regex(/^[a-z0-9_-]{1,40}$/).default('paihao'),
+  HTTP_HOST: z.string().min(1).default('127.0.0.1'),
+  HTTP_PORT: port,
+  /** Where browsers reach the gateway; 0 = on the same origin, behind a proxy. */
+  GATEWAY_PUBLIC_PORT: port.default(0),
+  /** Folder of the built screens; without it only the API is served. */
+  WEB_ROOT: z.string().optional(),
+  PAIHAO_DEMO: z.enum(['0', '1']).default('0'),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  DB_POOL_SIZE: z.coerce.number().int().min(2).max(100).default(10),
+});
+
+/** What a process was told by its environment; read and checked once, at start. */
+export interface Config {
+  readonly databaseUrl: string;
+  readonly databasePoolSize: number;
+  readonly redisUrl: string;
+  readonly redisPrefix: string;
+  readonly http: { readonly host: string; readonly port: number };
+  readonly gatewayPublicPort: number;
+  readonly webRoot: string | undefined;
+  readonly demo: boolean;
+  readonly logLevel: string;
+}
+
+/** Nest token of the `Config`. */
+export const CONFIG = Symbol('Config');
+
+/** Throws one error that lists everything that is wrong with the environment, without printing any secret. */
+export function readConfig(env: NodeJS.ProcessEnv): Config {
+  const read = Environment.safeParse(env);
+  if (!read.success) throw new Error(complaint(read.error));
+  const values = read.data;
+  return {
+    databaseUrl: values.DATABASE_URL,
+    databasePoolSize: values.DB_POOL_SIZE,
+    redisUrl: values.REDIS_URL,
+    redisPrefix: values.REDIS_PREFIX,
+    http: { host: values.HTTP_HOST, port: values.HTTP_PORT },
+    gatewayPublicPort: values.GATEWAY_PUBLIC_PORT,
+    webRoot: values.WEB_ROOT,
+    demo: values.PAIHAO_DEMO === '1',
+    logLevel: values.LOG_LEVEL,
+  };
+}
+
+function complaint(error: z.ZodError): string {
+  const lines = error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
+  return ['The environment is not complete:', ...lines].join('\n');
+}

@@ -1,0 +1,7 @@
+export * from './config.js';
+export * from './health.js';
+export * from './logging.js';
+export * from './metrics.js';
+export * from './platform.module.js';
+export * from './random-ids.js';
+export * from './system-clock.js';

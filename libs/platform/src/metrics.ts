@@ -1,0 +1,21 @@
+import { Controller, Get, Header } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import { collectDefaultMetrics, register } from 'prom-client';
+
+/** Call once in `main.ts`: memory, event loop lag and garbage collection of this process. */
+export function collectProcessMetrics(app: string): void {
+  register.setDefaultLabels({ app });
+  collectDefaultMetrics();
+}
+
+@ApiExcludeController()
+@Controller('metrics')
+export class MetricsController {
+  /** Prometheus text format. */
+  @Get()
+  @Header('content-type', register.contentType)
+  @Header('cache-control', 'no-store')
+  metrics(): Promise<string> {
+    return register.metrics();
+  }
+}
