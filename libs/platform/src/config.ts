@@ -3,9 +3,14 @@ import { z } from 'zod';
 const port = z.coerce.number().int().min(0).max(65_535);
 
 const Environment = z.object({
-  DATABASE_URL: z.url({ protocol: /^(mysql|mariadb)$/ }).meta({ description: 'mysql://user:password@host:port/name' }),
+  DATABASE_URL: z
+    .url({ protocol: /^(mysql|mariadb)$/ })
+    .meta({ description: 'mysql://user:password@host:port/name' }),
   REDIS_URL: z.url({ protocol: /^rediss?$/ }).meta({ description: 'redis://host:port/0' }),
-  REDIS_PREFIX: z.string().regex(/^[a-z0-9_-]{1,40}$/).default('paihao'),
+  REDIS_PREFIX: z
+    .string()
+    .regex(/^[a-z0-9_-]{1,40}$/)
+    .default('paihao'),
   HTTP_HOST: z.string().min(1).default('127.0.0.1'),
   HTTP_PORT: port,
   /** Where browsers reach the gateway; 0 = on the same origin, behind a proxy. */

@@ -26,7 +26,9 @@ export class HealthController {
   /** The process can do its work. Answers 503 with what is missing. */
   @Get('ready')
   async ready(): Promise<{ status: 'ok'; checks: Record<string, string> }> {
-    const results = await Promise.all(this.checks.map(async (check) => [check.name, await outcome(check)] as const));
+    const results = await Promise.all(
+      this.checks.map(async (check) => [check.name, await outcome(check)] as const),
+    );
     const checks = Object.fromEntries(results);
     if (results.some(([, result]) => result !== 'ok')) throw new ServiceUnavailableException({ checks });
     return { status: 'ok', checks };

@@ -1,8 +1,8 @@
-import { Module, type DynamicModule } from '@nestjs/common';
+import { Module, type DynamicModule, type InjectionToken } from '@nestjs/common';
 import { LoggerModule } from 'nestjs-pino';
 import { Clock, Ids } from '#application/ports';
 import { CONFIG, type Config } from './config.js';
-import { HealthController } from './health.js';
+import { HealthController, READY_CHECKS, type ReadyCheck } from './health.js';
 import { loggingOf } from './logging.js';
 import { MetricsController } from './metrics.js';
 import { RandomIds } from './random-ids.js';
@@ -11,7 +11,8 @@ import { SystemClock } from './system-clock.js';
 /** What every process has: its configuration, clock, ids, logs, health and metrics. */
 @Module({})
 export class PlatformModule {
-  static forApp(name: string, config: Config): DynamicModule {
+  /** `checks` are tokens of the `ReadyCheck`s without which this process cannot do its work. */
+  static forApp(name: string, config: Config, checks: InjectionToken<ReadyCheck>[]): DynamicModule {
     return {
       module: PlatformModule,
       global: true,
@@ -21,6 +22,7 @@ export class PlatformModule {
         { provide: CONFIG, useValue: config },
         { provide: Clock, useClass: SystemClock },
         { provide: Ids, useClass: RandomIds },
+        { provide: READY_CHECKS, useFactory: (...found: ReadyCheck[]) => found, inject: checks },
       ],
       exports: [CONFIG, Clock, Ids],
     };

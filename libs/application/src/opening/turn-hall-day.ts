@@ -1,5 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { advance, dayMarkAt, movedBy, sameMark, type DayMark, type Decision, type Ticket } from '#domain';
+import {
+  advance,
+  dayMarkAt,
+  movedBy,
+  sameMark,
+  type DayMark,
+  type Decision,
+  type Step,
+  type Ticket,
+} from '#domain';
 import { Clock, HallUnitOfWork, type HallStores } from '../ports/index.js';
 
 /** How many tickets one transaction abandons; the next turn goes on with the rest. */
@@ -37,10 +46,10 @@ export class TurnHallDay {
     return leftOvers.length === leftOversAtOnce;
   }
 
-  private abandon(hall: HallStores, ticket: Ticket, at: number): Ticket[] {
-    const step = advance(ticket, 'abandon', { at, revision: hall.log.next });
-    if (!step.accepted) return [];
-    hall.log.record(movedBy(hall.plan, 'abandon', ticket, step.value), at, ticket.businessDay);
-    return [step.value];
+  private abandon(hall: HallStores, before: Ticket, at: number): Step[] {
+    const after = advance(before, 'abandon', { at, revision: hall.log.next });
+    if (!after.accepted) return [];
+    hall.log.record(movedBy(hall.plan, 'abandon', before, after.value), at, before.businessDay);
+    return [{ before, after: after.value }];
   }
 }

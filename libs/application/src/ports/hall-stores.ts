@@ -6,6 +6,7 @@ import type {
   HallPlan,
   Heads,
   Instant,
+  Step,
   Ticket,
   WindowState,
 } from '#domain';
@@ -43,8 +44,8 @@ export interface NumberMove {
 
 export interface TicketStore {
   add(tickets: readonly Ticket[]): Promise<void>;
-  /** Writes tickets that were changed once. Fails when any of them was changed by somebody else meanwhile. */
-  save(tickets: readonly Ticket[]): Promise<void>;
+  /** Writes changed tickets. Fails when any of them is not as `before` any more. */
+  save(steps: readonly Step[]): Promise<void>;
   /** The first waiting tickets of each line, as many as asked for by service id. */
   heads(businessDay: CalendarDate, counts: ReadonlyMap<number, number>): Promise<Heads>;
   /** Tickets of earlier days that have not ended, at most `limit`. */

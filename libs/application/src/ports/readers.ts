@@ -1,4 +1,4 @@
-import type { Board, CalendarDate, Desk, HallEvent, HallPlan, Instant, Ticket } from '#domain';
+import type { Board, CalendarDate, Desk, HallEvent, HallPlan, Ticket } from '#domain';
 
 /** How halls are set up. */
 export abstract class HallReader {
@@ -30,6 +30,6 @@ export abstract class DeskReader {
   abstract desks(plan: HallPlan): Promise<Desk[]>;
   /** The next tickets of a window in calling order. */
   abstract next(desk: Desk, plan: HallPlan, businessDay: CalendarDate, limit: number): Promise<Ticket[]>;
-  /** Tickets finished at a window since `since`. */
-  abstract finished(windowId: number, since: Instant): Promise<number>;
+  /** Tickets of a day that were finished at a window. */
+  abstract finished(windowId: number, businessDay: CalendarDate): Promise<number>;
 }

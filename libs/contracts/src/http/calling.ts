@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { Moment, ServiceCode, Text, TicketId } from './shared.js';
 
 /** Calling and opening need nothing but the window in the path. */
-export const EmptyBody = z.strictObject({}).meta({ id: 'EmptyBody' });
+export const EmptyBody = z.strictObject({}).prefault({}).meta({ id: 'EmptyBody' });
 
 /** What a window may do with the ticket that it called. */
 export const windowActions = ['recall', 'start', 'finish', 'miss'] as const;
@@ -54,9 +54,10 @@ export const WindowDesk = WindowSummary.omit({ label: true })
   })
   .meta({ id: 'WindowDesk' });
 
-export const WindowOpened = z.object({ window: z.int(), state: z.enum(windowStates) }).meta({ id: 'WindowState' });
+export const WindowNow = z.object({ window: z.int(), state: z.enum(windowStates) }).meta({ id: 'WindowNow' });
 
 export type TicketAtWindow = z.infer<typeof TicketAtWindow>;
 export type WindowSummary = z.infer<typeof WindowSummary>;
 export type WindowDesk = z.infer<typeof WindowDesk>;
 export type WindowList = z.infer<typeof WindowList>;
+export type WindowNow = z.infer<typeof WindowNow>;

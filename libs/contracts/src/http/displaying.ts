@@ -3,7 +3,13 @@ import { z } from 'zod';
 import { HallCode, Moment, ServiceCode, Text } from './shared.js';
 
 export const HallSummary = z
-  .object({ code: HallCode, name: Text, timeZone: z.string(), open: z.boolean(), hours: z.object({ from: z.string(), to: z.string() }) })
+  .object({
+    code: HallCode,
+    name: Text,
+    timeZone: z.string(),
+    open: z.boolean(),
+    hours: z.object({ from: z.string(), to: z.string() }),
+  })
   .meta({ id: 'HallSummary' });
 
 export const HallList = z.object({ halls: z.array(HallSummary) }).meta({ id: 'HallList' });

@@ -9,7 +9,10 @@ export const IssueTicketBody = z
   .strictObject({
     service: ServiceCode,
     lane: z.enum(kioskLanes).default('ordinary'),
-    language: z.enum(languages).default('zh').meta({ description: 'In which the holder wants to be addressed' }),
+    language: z
+      .enum(languages)
+      .default('zh')
+      .meta({ description: 'In which the holder wants to be addressed' }),
   })
   .meta({ id: 'IssueTicketBody' });
 

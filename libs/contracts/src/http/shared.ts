@@ -4,12 +4,17 @@ import { z } from 'zod';
 export const Text = z.object({ zh: z.string(), en: z.string() }).meta({ id: 'Text' });
 
 /** A moment as ISO 8601 in UTC. */
-export const Moment = z.iso.datetime().meta({ description: 'ISO 8601, UTC', example: '2026-03-12T02:42:07.120Z' });
+export const Moment = z.iso
+  .datetime()
+  .meta({ description: 'ISO 8601, UTC', example: '2026-03-12T02:42:07.120Z' });
 
 const code = z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/);
 
 export const HallCode = code.meta({ description: 'Code of a hall', example: 'center' });
-export const ServiceCode = code.meta({ description: 'Code of a service, unique in its hall', example: 'exit-entry' });
+export const ServiceCode = code.meta({
+  description: 'Code of a service, unique in its hall',
+  example: 'exit-entry',
+});
 
 /** 65 random bits as 13 characters of Crockford's base 32: short enough for a small QR code, hopeless to guess. */
 export const TicketCode = z
@@ -17,7 +22,9 @@ export const TicketCode = z
   .regex(/^[0-9A-HJKMNP-TV-Z]{13}$/)
   .meta({ description: 'The code on the ticket', example: '7Q2M0KX4C9TZA' });
 
-export const TicketId = z.uuid().meta({ description: 'Id of a ticket', example: '019a2c5e-8d1f-7c3b-9a55-0d6f1c2b3a40' });
+export const TicketId = z
+  .uuid()
+  .meta({ description: 'Id of a ticket', example: '019a2c5e-8d1f-7c3b-9a55-0d6f1c2b3a40' });
 
 /** Window numbers arrive as text in a path. */
 export const WindowNumberInPath = z
@@ -36,4 +43,7 @@ export const WindowPath = z.object({ hall: HallCode, window: WindowNumberInPath 
 export const IdempotencyKey = z
   .string()
   .regex(/^[A-Za-z0-9_-]{16,128}$/)
-  .meta({ description: 'One key for one press; the same on every retry', example: '0f8fad5b-d9cb-469f-a165-70867728950e' });
+  .meta({
+    description: 'One key for one press; the same on every retry',
+    example: '0f8fad5b-d9cb-469f-a165-70867728950e',
+  });

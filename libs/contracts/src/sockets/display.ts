@@ -8,7 +8,10 @@ export const JoinDisplay = z.strictObject({ v: z.literal(displayProtocol), hall:
 
 export const DisplayJoined = z.discriminatedUnion('ok', [
   z.object({ ok: z.literal(true), snapshot: BoardSnapshot }),
-  z.object({ ok: z.literal(false), code: z.enum(['hall.unknown', 'request.invalid', 'service.unavailable']) }),
+  z.object({
+    ok: z.literal(false),
+    code: z.enum(['hall.unknown', 'request.invalid', 'service.unavailable']),
+  }),
 ]);
 
 export const BoardChangeView = z.discriminatedUnion('kind', [

@@ -71,7 +71,9 @@ function settle(board: Board, call: BoardCall): Board {
   if (call.state === 'missed') return { ...rest, missed: limited([call, ...rest.missed]) };
   if (call.state !== 'serving' && call.state !== 'finished') return rest;
   // An answered call turns quiet in its place; it does not jump to the top again.
-  const calls = board.calls.map((shown) => (shown.ticketId === call.ticketId ? { ...call, at: shown.at } : shown));
+  const calls = board.calls.map((shown) =>
+    shown.ticketId === call.ticketId ? { ...call, at: shown.at } : shown,
+  );
   return { ...rest, calls };
 }
 

@@ -30,7 +30,12 @@ export function callNext(desk: Desk, heads: Heads, moment: Moment): Decision<Ste
 }
 
 /** Takes the ticket at the window one step along, if it is still the ticket that the clerk saw. */
-export function advanceAt(desk: Desk, ticketId: string, action: TicketAction, moment: Moment): Decision<Step> {
+export function advanceAt(
+  desk: Desk,
+  ticketId: string,
+  action: TicketAction,
+  moment: Moment,
+): Decision<Step> {
   const window = desk.serviceWindow.number;
   const before = desk.ticket;
   if (!before) return refuse('window.idle', { window });

@@ -1,4 +1,4 @@
-import type { HallPlan } from '../hall/plan.js';
+import { serviceOf, type HallPlan } from '../hall/plan.js';
 import type { Ticket } from '../ticket/ticket.js';
 import { ticketLife, type TicketAction, type TicketEventType } from '../ticket/life.js';
 import type { TicketMoved } from './hall-event.js';
@@ -19,7 +19,7 @@ function moved(plan: HallPlan, type: TicketEventType, before: Ticket | null, aft
     type,
     ticketId: after.id,
     label: after.label,
-    service: plan.services.find((service) => service.id === after.serviceId)?.code ?? '',
+    service: serviceOf(plan, after).code,
     lane: after.lane,
     from: before?.state ?? null,
     to: after.state,

@@ -37,7 +37,11 @@ function formatOf(timeZone: string): Intl.DateTimeFormat {
 }
 
 export function localTime(at: Instant, timeZone: string): LocalTime {
-  const parts = new Map(formatOf(timeZone).formatToParts(at).map((part) => [part.type, part.value]));
+  const parts = new Map(
+    formatOf(timeZone)
+      .formatToParts(at)
+      .map((part) => [part.type, part.value]),
+  );
   const part = (type: Intl.DateTimeFormatPartTypes) => parts.get(type) ?? '';
   const date = `${part('year')}-${part('month')}-${part('day')}`;
   return {

@@ -48,3 +48,15 @@ export interface HallPlan extends OpeningHours {
   readonly services: readonly Service[];
   readonly windows: readonly ServiceWindow[];
 }
+
+/** The service that a ticket waits for. Throws when the plan lacks it: plans never lose a service that has tickets. */
+export function serviceOf(plan: HallPlan, ticket: { readonly serviceId: number }): Service {
+  const service = plan.services.find((candidate) => candidate.id === ticket.serviceId);
+  if (!service) throw new Error(`hall ${plan.code} has no service ${ticket.serviceId}`);
+  return service;
+}
+
+/** The windows that may call a service, by number. */
+export function windowsFor(plan: HallPlan, service: Service): ServiceWindow[] {
+  return plan.windows.filter((serviceWindow) => serviceWindow.duties.includes(service.id));
+}

@@ -14,7 +14,11 @@ export const ticketLife = {
   transfer: { from: ['serving'], to: 'waiting', event: 'ticket.transferred' },
   finish: { from: ['called', 'serving'], to: 'finished', event: 'ticket.finished' },
   cancel: { from: ['waiting', 'missed', 'held'], to: 'abandoned', event: 'ticket.cancelled' },
-  abandon: { from: ['waiting', 'called', 'serving', 'missed', 'held'], to: 'abandoned', event: 'ticket.abandoned' },
+  abandon: {
+    from: ['waiting', 'called', 'serving', 'missed', 'held'],
+    to: 'abandoned',
+    event: 'ticket.abandoned',
+  },
 } as const satisfies Record<string, { from: readonly TicketState[]; to: TicketState; event: string }>;
 
 export const ticketStates = [

@@ -1,0 +1,44 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { AdvanceTicket, CallNextTicket, ChangeWindow, ReadDesks } from '#application/calling';
+import { ReadBoard, ReadHalls, ReadLayout } from '#application/displaying';
+import { ReadTicket } from '#application/following';
+import { IssueTicket, ReadServices } from '#application/issuing';
+import { HallUnitOfWork } from '#application/ports';
+import { HallRounds } from '#application/rounds';
+import { DatabaseReadyCheck, PersistenceModule, SqlHallUnitOfWork } from '#persistence';
+import { PlatformModule, type Config } from '#platform';
+import { RealtimeModule } from '#realtime';
+import { CallingController } from './calling/calling.controller.js';
+import { DesksController } from './calling/desks.controller.js';
+import { DisplayingController } from './displaying/displaying.controller.js';
+import { FollowingController } from './following/following.controller.js';
+import { IssuingController } from './issuing/issuing.controller.js';
+
+/** The HTTP service: what kiosks, clerks and phones ask for. */
+@Module({})
+export class AppModule {
+  static forConfig(config: Config): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        PlatformModule.forApp('ticketing', config, [DatabaseReadyCheck]),
+        PersistenceModule.forDatabase({ url: config.databaseUrl, poolSize: config.databasePoolSize }),
+        RealtimeModule.forRedis({ url: config.redisUrl, prefix: config.redisPrefix }),
+      ],
+      controllers: [
+        IssuingController,
+        CallingController,
+        DesksController,
+        FollowingController,
+        DisplayingController,
+      ],
+      providers: [
+        { provide: HallUnitOfWork, useClass: SqlHallUnitOfWork },
+        HallRounds,
+        ...[IssueTicket, ReadServices],
+        ...[CallNextTicket, AdvanceTicket, ChangeWindow, ReadDesks],
+        ...[ReadTicket, ReadHalls, ReadLayout, ReadBoard],
+      ],
+    };
+  }
+}

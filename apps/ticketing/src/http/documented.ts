@@ -1,0 +1,41 @@
+import { applyDecorators } from '@nestjs/common';
+import { ApiHeader, ApiOperation, ApiResponse } from '@nestjs/swagger';
+import type { z } from 'zod';
+import { Problem, problemTexts, type ProblemCode } from '#contracts';
+
+interface Promised {
+  readonly summary: string;
+  readonly status?: number;
+  readonly answer: z.ZodType;
+  readonly problems: readonly ProblemCode[];
+}
+
+/** What the interface description says of a route: its answer, and every problem that it may answer instead. */
+export function Documented({ summary, status = 200, answer, problems }: Promised): MethodDecorator {
+  return applyDecorators(
+    ApiOperation({ summary }),
+    ApiResponse({ status, standardSchema: answer }),
+    ...problemResponses(problems),
+  );
+}
+
+/** A command, which must carry its key. */
+export function DocumentedCommand(promised: Promised): MethodDecorator {
+  const problems: ProblemCode[] = [...promised.problems, 'key.missing', 'key.reused', 'service.unavailable'];
+  return applyDecorators(
+    ApiHeader({
+      name: 'Idempotency-Key',
+      required: true,
+      description: 'One key for one press; the same on a retry',
+    }),
+    Documented({ ...promised, problems }),
+  );
+}
+
+function problemResponses(problems: readonly ProblemCode[]): MethodDecorator[] {
+  const statuses = new Set(problems.map((code) => problemTexts[code].status));
+  return [...statuses].map((status) => {
+    const codes = problems.filter((code) => problemTexts[code].status === status);
+    return ApiResponse({ status, description: codes.join(', '), standardSchema: Problem });
+  });
+}

@@ -1,0 +1,12 @@
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { IdempotencyKey } from '#contracts';
+import { ProblemException } from './problem-exception.js';
+
+/** The `Idempotency-Key` of a request; a command without one, or with a malformed one, is refused. */
+export const PressKey = createParamDecorator((_: unknown, context: ExecutionContext): string => {
+  const key = context.switchToHttp().getRequest<FastifyRequest>().headers['idempotency-key'];
+  const read = IdempotencyKey.safeParse(key);
+  if (read.success) return read.data;
+  throw new ProblemException('key.missing');
+});

@@ -1,0 +1,82 @@
+import helmet from '@fastify/helmet';
+import statics from '@fastify/static';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
+import { Logger } from 'nestjs-pino';
+import type { Config } from '#platform';
+import { InputPipe } from './input.pipe.js';
+import { ProblemFilter } from './problem.filter.js';
+import { observeRequests } from './request-metrics.js';
+
+/** The longest body that any route expects is a few hundred bytes. */
+const bodyLimit = 16_384;
+
+export function adapter(): FastifyAdapter {
+  return new FastifyAdapter({
+    bodyLimit,
+    trustProxy: 'loopback',
+    requestTimeout: 10_000,
+    maxParamLength: 128,
+  });
+}
+
+/** Everything about the edge that no controller should have to think of. */
+export async function furnish(app: NestFastifyApplication, config: Config): Promise<void> {
+  app.useLogger(app.get(Logger));
+  app.setGlobalPrefix('api/v1', { exclude: ['health/live', 'health/ready', 'metrics'] });
+  app.useGlobalPipes(new InputPipe());
+  app.useGlobalFilters(new ProblemFilter());
+  app.enableShutdownHooks();
+  observeRequests(app.getHttpAdapter().getInstance());
+  await protect(app, config);
+  describe(app);
+  if (config.webRoot) await serveScreens(app, config.webRoot);
+}
+
+async function protect(app: NestFastifyApplication, { gatewayPublicPort: port }: Config): Promise<void> {
+  const live = port === 0 ? [] : [`ws://*:${port}`, `wss://*:${port}`];
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      directives: {
+        'default-src': ["'self'"],
+        'script-src': ["'self'"],
+        'style-src': ["'self'", "'unsafe-inline'"],
+        'img-src': ["'self'", 'data:'],
+        'connect-src': ["'self'", ...live],
+        // The hall's own network may have no certificates: a demo over plain HTTP must not be sent to HTTPS.
+        'upgrade-insecure-requests': null,
+      },
+    },
+    strictTransportSecurity: false,
+    // Isolation headers that browsers only honour, and only tolerate, on secure origins.
+    crossOriginOpenerPolicy: false,
+    originAgentCluster: false,
+  });
+}
+
+function describe(app: NestFastifyApplication): void {
+  const description = new DocumentBuilder()
+    .setTitle('Paihao')
+    .setDescription('Queue, kiosk and lobby display of an administrative service hall')
+    .setVersion('1')
+    .build();
+  const document = () => SwaggerModule.createDocument(app, description);
+  SwaggerModule.setup('api/docs', app, document, { jsonDocumentUrl: 'api/openapi.json' });
+}
+
+async function serveScreens(app: NestFastifyApplication, root: string): Promise<void> {
+  await app.register(statics, {
+    root,
+    extensions: ['html'],
+    cacheControl: false,
+    setHeaders: (reply, path) => {
+      const forever = path.includes('/assets/');
+      void reply.header('cache-control', forever ? 'public, max-age=31536000, immutable' : 'no-cache');
+    },
+  });
+  // What the QR code on a ticket opens; the page reads the code from its own address.
+  app
+    .getHttpAdapter()
+    .getInstance()
+    .get('/t/:code', (_request, reply) => reply.sendFile('ticket.html'));
+}

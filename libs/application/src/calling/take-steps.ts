@@ -1,0 +1,47 @@
+import type { TicketAtWindow } from '#contracts';
+import {
+  accept,
+  movedBy,
+  occupiesWindow,
+  refuse,
+  type Decision,
+  type Desk,
+  type Instant,
+  type Step,
+  type TicketAction,
+} from '#domain';
+import type { HallStores } from '../ports/index.js';
+import { ticketAtWindow } from './ticket-at-window.js';
+
+/** One clerk's wish at one window, with the rule that decides it on the desk as it is when its turn comes. */
+export interface Turn {
+  readonly window: number;
+  readonly action: TicketAction;
+  decide(desk: Desk): Decision<Step>;
+}
+
+/**
+ * Lets windows take their steps in one unit of work: each rule sees its desk as the turns before left it, every step
+ * is logged, and all changed tickets are written at once.
+ */
+export async function takeSteps(
+  hall: HallStores,
+  desks: Map<number, Desk>,
+  turns: readonly Turn[],
+  at: Instant,
+): Promise<Decision<TicketAtWindow>[]> {
+  const changes = new Map<string, Step>();
+  const decisions = turns.map((turn): Decision<TicketAtWindow> => {
+    const desk = desks.get(turn.window);
+    if (!desk) return refuse('window.unknown', { window: turn.window });
+    const step = turn.decide(desk);
+    if (!step.accepted) return step;
+    const { before, after } = step.value;
+    hall.log.record(movedBy(hall.plan, turn.action, before, after), at, after.businessDay);
+    desks.set(turn.window, { ...desk, ticket: occupiesWindow(after.state) ? after : null });
+    changes.set(after.id, { before: changes.get(after.id)?.before ?? before, after });
+    return accept(ticketAtWindow(hall.plan, after));
+  });
+  await hall.tickets.save([...changes.values()]);
+  return decisions;
+}

@@ -1,0 +1,49 @@
+import { Injectable } from '@nestjs/common';
+import type { TicketStatus } from '#contracts';
+import { accept, refuse, serviceOf, windowsFor, type Decision, type HallPlan, type Ticket } from '#domain';
+import { Clock, HallReader, LineReader } from '../ports/index.js';
+
+/** The holder of a ticket looks where it stands. Whoever has the code may see this, and nothing more. */
+@Injectable()
+export class ReadTicket {
+  constructor(
+    private readonly lines: LineReader,
+    private readonly halls: HallReader,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Refuses `ticket.unknown`. */
+  async run(code: string): Promise<Decision<TicketStatus>> {
+    const ticket = await this.lines.ticketByCode(code);
+    const plan = ticket && (await this.halls.all()).find((hall) => hall.id === ticket.hallId);
+    if (!ticket || !plan) return refuse('ticket.unknown');
+    const ahead = ticket.state === 'waiting' ? await this.lines.ahead(ticket) : null;
+    return accept({ ...where(plan, ticket), ...how(ticket), ahead, asOf: iso(this.clock.now()) ?? '' });
+  }
+}
+
+function where(
+  plan: HallPlan,
+  ticket: Ticket,
+): Pick<TicketStatus, 'hall' | 'service' | 'zone' | 'windows' | 'window'> {
+  const service = serviceOf(plan, ticket);
+  const zone = plan.zones.find((candidate) => candidate.letter === service.zone);
+  const calledTo = plan.windows.find((serviceWindow) => serviceWindow.id === ticket.serviceWindowId);
+  if (!zone) throw new Error(`service ${service.code} is in no zone`);
+  return {
+    hall: { code: plan.code, name: plan.name },
+    service: { code: service.code, name: service.name },
+    zone,
+    windows: windowsFor(plan, service).map((serviceWindow) => serviceWindow.number),
+    window: calledTo?.number ?? null,
+  };
+}
+
+function how(ticket: Ticket) {
+  const { code, label, state, calls } = ticket;
+  return { code, label, state, calls, issuedAt: iso(ticket.issuedAt) ?? '', calledAt: iso(ticket.calledAt) };
+}
+
+function iso(at: number | null): string | null {
+  return at === null ? null : new Date(at).toISOString();
+}

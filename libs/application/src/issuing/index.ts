@@ -1,0 +1,2 @@
+export * from './issue-ticket.js';
+export * from './read-services.js';

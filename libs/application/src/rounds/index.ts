@@ -1,0 +1,2 @@
+export * from './hall-use-case.js';
+export * from './hall-rounds.js';

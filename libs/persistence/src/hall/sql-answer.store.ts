@@ -1,0 +1,49 @@
+import { pressId, type AnswerStore, type GivenAnswer, type Press } from '#application/ports';
+import type { Transaction } from '../unit-of-work/transaction.js';
+import { fromJson } from './sql-hall-log.js';
+
+interface AnswerRow {
+  readonly actor: string;
+  readonly action: string;
+  readonly press_key: string;
+  readonly asked: string;
+  readonly answer: unknown;
+}
+
+export class SqlAnswerStore implements AnswerStore {
+  constructor(
+    private readonly tx: Transaction,
+    private readonly hallId: number,
+  ) {}
+
+  async find(presses: readonly Press[]): Promise<Map<string, GivenAnswer>> {
+    const keys = presses.map(({ actor, action, key }) => [actor, action, key]);
+    const rows = await this.tx.query<AnswerRow[]>(
+      `SELECT actor, action, press_key, asked, answer FROM given_answers
+       WHERE hall_id = ? AND (actor, action, press_key) IN (?)`,
+      [this.hallId, keys],
+    );
+    return new Map(rows.map(toAnswer).map((answer) => [pressId(answer), answer]));
+  }
+
+  async add(answers: readonly GivenAnswer[]): Promise<void> {
+    if (answers.length === 0) return;
+    const rows = answers.map(({ actor, action, key, asked, answer }) => [
+      this.hallId,
+      actor,
+      action,
+      key,
+      asked,
+      JSON.stringify(answer),
+    ]);
+    await this.tx.query(
+      'INSERT INTO given_answers (hall_id, actor, action, press_key, asked, answer) VALUES ?',
+      [rows],
+    );
+  }
+}
+
+function toAnswer(row: AnswerRow): GivenAnswer {
+  const { actor, action, press_key: key, asked } = row;
+  return { actor, action, key, asked, answer: fromJson(row.answer) };
+}

@@ -1,0 +1,27 @@
+import type { DayStore } from '#application/ports';
+import type { DayMark } from '#domain';
+import { write, type Transaction } from '../unit-of-work/transaction.js';
+
+export class SqlDayStore implements DayStore {
+  constructor(
+    private readonly tx: Transaction,
+    private readonly hallId: number,
+  ) {}
+
+  async mark(): Promise<DayMark> {
+    const [row] = await this.tx.query<{ business_day: string; is_open: number }[]>(
+      'SELECT business_day, is_open FROM hall_states WHERE hall_id = ?',
+      [this.hallId],
+    );
+    if (!row) throw new Error(`hall ${this.hallId} has no state`);
+    return { businessDay: row.business_day, open: row.is_open === 1 };
+  }
+
+  async setMark({ businessDay, open }: DayMark): Promise<void> {
+    await write(this.tx, 1, 'UPDATE hall_states SET business_day = ?, is_open = ? WHERE hall_id = ?', [
+      businessDay,
+      open,
+      this.hallId,
+    ]);
+  }
+}

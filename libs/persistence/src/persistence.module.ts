@@ -1,0 +1,56 @@
+import { Inject, Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { BoardReader, DeskReader, HallReader, LineReader } from '#application/ports';
+import { SqlBoardReader } from './board/sql-board.reader.js';
+import { connect, type DatabaseSettings } from './data-source.js';
+import { DatabaseReadyCheck } from './database-ready-check.js';
+import { SqlDeskReader } from './desk/sql-desk.reader.js';
+import { PlanReader } from './hall/plan.reader.js';
+import { assertDurable } from './session.js';
+import { SqlLineReader } from './ticket/sql-line.reader.js';
+
+async function open(settings: DatabaseSettings): Promise<DataSource> {
+  const source = await connect(settings);
+  await assertDurable(source);
+  return source;
+}
+
+/** The readers of every process. Who also writes adds `SqlHallUnitOfWork` to its own module. */
+@Module({})
+export class PersistenceModule implements OnApplicationShutdown {
+  constructor(@Inject(DataSource) private readonly source: DataSource) {}
+
+  static forDatabase(settings: DatabaseSettings): DynamicModule {
+    const provided = [
+      DataSource,
+      PlanReader,
+      HallReader,
+      BoardReader,
+      DeskReader,
+      LineReader,
+      DatabaseReadyCheck,
+    ];
+    return {
+      module: PersistenceModule,
+      global: true,
+      providers: [
+        { provide: DataSource, useFactory: () => open(settings) },
+        {
+          provide: PlanReader,
+          useFactory: (source: DataSource) => new PlanReader(source),
+          inject: [DataSource],
+        },
+        { provide: HallReader, useExisting: PlanReader },
+        { provide: BoardReader, useClass: SqlBoardReader },
+        { provide: DeskReader, useClass: SqlDeskReader },
+        { provide: LineReader, useClass: SqlLineReader },
+        DatabaseReadyCheck,
+      ],
+      exports: provided,
+    };
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.source.destroy();
+  }
+}

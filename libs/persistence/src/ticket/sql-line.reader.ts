@@ -1,0 +1,50 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { LineReader } from '#application/ports';
+import type { CalendarDate, HallPlan, Ticket } from '#domain';
+import type { Transaction } from '../unit-of-work/transaction.js';
+import { date, ticketColumns, toTicket, type TicketRow } from './ticket.row.js';
+
+@Injectable()
+export class SqlLineReader extends LineReader {
+  constructor(private readonly source: DataSource) {
+    super();
+  }
+
+  async ticketByCode(code: string): Promise<Ticket | undefined> {
+    const [row] = await this.source.query<TicketRow[]>(
+      `SELECT ${ticketColumns.join(', ')} FROM tickets WHERE code = ?`,
+      [code],
+    );
+    return row && toTicket(row);
+  }
+
+  async ahead(ticket: Ticket): Promise<number> {
+    const rank = date(ticket.rankAt);
+    const [row] = await this.source.query<{ ahead: number }[]>(
+      `SELECT COUNT(*) AS ahead FROM tickets
+       WHERE hall_id = ? AND business_day = ? AND service_id = ? AND state = 'waiting'
+         AND (rank_at < ? OR (rank_at = ? AND issue_revision < ?))`,
+      [ticket.hallId, ticket.businessDay, ticket.serviceId, rank, rank, ticket.issueRevision],
+    );
+    return row?.ahead ?? 0;
+  }
+
+  waiting(plan: HallPlan, businessDay: CalendarDate): Promise<Map<number, number>> {
+    return readWaiting(this.source, plan, businessDay);
+  }
+}
+
+/** People waiting by service id; a service with nobody waiting is left out. */
+export async function readWaiting(
+  tx: Transaction,
+  plan: HallPlan,
+  businessDay: CalendarDate,
+): Promise<Map<number, number>> {
+  const rows = await tx.query<{ service_id: number; waiting: number }[]>(
+    `SELECT service_id, COUNT(*) AS waiting FROM tickets
+     WHERE hall_id = ? AND business_day = ? AND service_id IN (?) AND state = 'waiting' GROUP BY service_id`,
+    [plan.id, businessDay, plan.services.map((service) => service.id)],
+  );
+  return new Map(rows.map((row) => [row.service_id, row.waiting]));
+}

@@ -1,0 +1,67 @@
+import type { DataSource, QueryRunner } from 'typeorm';
+
+/** Reads or writes within one transaction. Placeholders are `?`; a list of rows fills `VALUES ?`. */
+export interface Transaction {
+  query<T>(sql: string, parameters?: readonly unknown[]): Promise<T>;
+}
+
+interface WriteResult {
+  readonly affectedRows: number;
+}
+
+/** Somebody else changed what this unit had read: it must be decided again from the start. */
+export class StaleWrite extends Error {}
+
+/** Runs a write and insists that it touched exactly `expected` rows. */
+export async function write(
+  tx: Transaction,
+  expected: number,
+  sql: string,
+  parameters: readonly unknown[],
+): Promise<void> {
+  const { affectedRows } = await tx.query<WriteResult>(sql, parameters);
+  if (affectedRows !== expected) throw new StaleWrite(`wrote ${affectedRows} rows instead of ${expected}`);
+}
+
+/** What begins a transaction. The second shows one moment of the database, however long one reads. */
+const begin = {
+  write: ['START TRANSACTION'],
+  snapshot: [
+    'SET TRANSACTION ISOLATION LEVEL REPEATABLE READ',
+    'START TRANSACTION WITH CONSISTENT SNAPSHOT, READ ONLY',
+  ],
+} as const;
+
+/**
+ * Runs `work` in one transaction: commits what it answers, rolls back when it throws. When `signal` fires first, the
+ * connection is thrown away with whatever was open on it, because a hanging database answers no rollback either.
+ */
+export async function inTransaction<T>(
+  source: DataSource,
+  kind: keyof typeof begin,
+  work: (tx: Transaction) => Promise<T>,
+  signal?: AbortSignal,
+): Promise<T> {
+  const runner = source.createQueryRunner();
+  const connection = (await runner.connect()) as { destroy(): void };
+  const destroy = () => connection.destroy();
+  signal?.addEventListener('abort', destroy);
+  try {
+    signal?.throwIfAborted();
+    for (const sql of begin[kind]) await runner.query(sql);
+    const answer = await work({ query: (sql, parameters) => runner.query(sql, parameters as unknown[]) });
+    await runner.query('COMMIT');
+    return answer;
+  } catch (error) {
+    await rollback(runner, destroy);
+    throw error;
+  } finally {
+    signal?.removeEventListener('abort', destroy);
+    await runner.release();
+  }
+}
+
+/** A connection that cannot roll back is not given back to the pool: nobody knows what is open on it. */
+async function rollback(runner: QueryRunner, destroy: () => void): Promise<void> {
+  await runner.query('ROLLBACK').catch(destroy);
+}

@@ -1,0 +1,40 @@
+import type { DemoHall } from '#demo';
+
+interface Size {
+  readonly code?: string;
+  readonly services?: number;
+  readonly windows?: number;
+  /** Every window calls every service; otherwise window n calls service n only. */
+  readonly shared?: boolean;
+}
+
+const letters = 'ABCDEFGHJKLMNPRSTUVWXYZ';
+
+/** A hall of any size that is always open: services `s1`, `s2` … with a letter each, windows 1, 2 … */
+export function smallHall({ code = 'hall', services = 2, windows = 2, shared = true }: Size = {}): DemoHall {
+  const codes = Array.from({ length: services }, (_, index) => `s${index + 1}`);
+  return {
+    code,
+    name: { zh: '试验大厅', en: 'Test hall' },
+    timeZone: 'Asia/Shanghai',
+    cutOverMinutes: 0,
+    hours: { from: '00:00', to: '24:00' },
+    weekdays: [1, 2, 3, 4, 5, 6, 7],
+    zones: [{ letter: 'A', name: { zh: '甲区', en: 'Zone A' }, direction: { zh: '前方', en: 'ahead' } }],
+    services: codes.map((service, index) => ({
+      code: service,
+      letter: letters[index % letters.length] ?? 'A',
+      zone: 'A',
+      name: { zh: `业务 ${index + 1}`, en: `Service ${index + 1}` },
+      department: 'general',
+      weight: 1,
+      minutes: 5,
+    })),
+    windows: Array.from({ length: windows }, (_, index) => ({
+      number: index + 1,
+      zone: 'A',
+      kind: 'general' as const,
+      duties: shared ? codes : [codes[index % services] ?? 's1'],
+    })),
+  };
+}
