@@ -3,3 +3,7 @@ export * from './hall-harness.js';
 export * from './small-hall.js';
 export * from './test-database.js';
 export * from './until.js';
+export * from './free-port.js';
+export * from './hall-api.js';
+export * from './processes.js';
+export * from './builders.js';
