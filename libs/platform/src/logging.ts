@@ -1,9 +1,5 @@
-import { randomUUID } from 'node:crypto';
-import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Params } from 'nestjs-pino';
 import type { Config } from './config.js';
-
-export const correlationHeader = 'x-correlation-id';
 
 /**
  * Structured logs. A request brings its correlation id along or gets one; the answer carries it back, and a problem
@@ -14,7 +10,6 @@ export function loggingOf(app: string, config: Config): Params {
     pinoHttp: {
       name: app,
       level: config.logLevel,
-      genReqId: correlationIdOf,
       customLogLevel: (_request, response, error) => levelOf(response.statusCode, error),
       serializers: {
         req: (request: { id: unknown; method: string; url: string }) => ({
@@ -26,13 +21,6 @@ export function loggingOf(app: string, config: Config): Params {
       },
     },
   };
-}
-
-function correlationIdOf(request: IncomingMessage, response: ServerResponse): string {
-  const given = request.headers[correlationHeader];
-  const id = typeof given === 'string' && /^[\w-]{8,64}$/.test(given) ? given : randomUUID();
-  response.setHeader(correlationHeader, id);
-  return id;
 }
 
 /** Errors are what somebody must act on now; a refused command is everyday life. */

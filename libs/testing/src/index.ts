@@ -7,3 +7,5 @@ export * from './free-port.js';
 export * from './hall-api.js';
 export * from './processes.js';
 export * from './builders.js';
+export * from './proofs.js';
+export * from './sabotage.js';

@@ -19,8 +19,14 @@ export class InputPipe implements PipeTransform {
 }
 
 function invalid(value: unknown, part: string, issues: readonly z.core.$ZodIssue[]): ProblemException {
-  const errors = issues.slice(0, listedMistakes).map((issue) => fieldProblem(value, part, issue));
+  const errors = issues.flatMap(oneByKey).slice(0, listedMistakes).map((issue) => fieldProblem(value, part, issue));
   return new ProblemException('request.invalid', { count: errors.length }, errors);
+}
+
+/** Fields that nobody knows come as one issue; each gets its own line. */
+function oneByKey(issue: z.core.$ZodIssue): z.core.$ZodIssue[] {
+  if (issue.code !== 'unrecognized_keys') return [issue];
+  return issue.keys.map((key) => ({ ...issue, keys: [key], path: [...issue.path, key] }));
 }
 
 function fieldProblem(value: unknown, part: string, issue: z.core.$ZodIssue): FieldProblem {
@@ -47,7 +53,7 @@ function expectation(issue: z.core.$ZodIssue): string {
     case 'invalid_format':
       return issue.pattern ? `${issue.format} ${issue.pattern}` : issue.format;
     case 'unrecognized_keys':
-      return `no field ${issue.keys.slice(0, listedMistakes).join(', ')}`;
+      return 'no such field';
     default:
       return issue.message;
   }

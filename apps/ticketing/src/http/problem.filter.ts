@@ -9,7 +9,6 @@ import {
   type Problem,
   type ProblemCode,
 } from '#contracts';
-import { correlationHeader } from '#platform';
 import { ProblemException } from './problem-exception.js';
 
 interface Found {
@@ -36,7 +35,7 @@ export class ProblemFilter implements ExceptionFilter {
     const found = find(error);
     this.report(found, error);
     if (found.retryAfter) void reply.header('retry-after', found.retryAfter);
-    const problem = problemOf(found, request, reply);
+    const problem = problemOf(found, request);
     void reply.status(problem.status).header('content-type', problemMediaType).send(problem);
   }
 
@@ -79,11 +78,10 @@ function bodyErrors(error: unknown): FieldProblem[] | undefined {
   return [{ where: 'body', expected: 'JSON', received: 'something else', text }];
 }
 
-function problemOf(found: Found, request: FastifyRequest, reply: FastifyReply): Problem {
+function problemOf(found: Found, request: FastifyRequest): Problem {
   const { status, title } = problemTexts[found.code];
   const text = problemText(found.code, found.facts ?? {});
   const language = request.headers['accept-language']?.startsWith('en') ? 'en' : 'zh';
-  const instance = reply.raw.getHeader(correlationHeader);
   return {
     type: `urn:paihao:problem:${found.code}`,
     title,
@@ -92,6 +90,6 @@ function problemOf(found: Found, request: FastifyRequest, reply: FastifyReply): 
     code: found.code,
     text,
     ...(found.errors && { errors: [...found.errors] }),
-    ...(typeof instance === 'string' && { instance }),
+    instance: request.id,
   };
 }

@@ -3,7 +3,7 @@ import statics from '@fastify/static';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
 import { Logger } from 'nestjs-pino';
-import type { Config } from '#platform';
+import { correlationHeader, correlationIdOf, type Config } from '#platform';
 import { InputPipe } from './input.pipe.js';
 import { ProblemFilter } from './problem.filter.js';
 import { observeRequests } from './request-metrics.js';
@@ -27,7 +27,12 @@ export async function furnish(app: NestFastifyApplication, config: Config): Prom
   app.useGlobalPipes(new InputPipe());
   app.useGlobalFilters(new ProblemFilter());
   app.enableShutdownHooks();
-  observeRequests(app.getHttpAdapter().getInstance());
+  const server = app.getHttpAdapter().getInstance();
+  server.addHook('onRequest', (request, reply, done) => {
+    void reply.header(correlationHeader, request.id);
+    done();
+  });
+  observeRequests(server);
   await protect(app, config);
   describe(app);
   if (config.webRoot) await serveScreens(app, config.webRoot);

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, In } from 'typeorm';
+import { DataSource, In, type EntityManager } from 'typeorm';
 import { HallReader } from '#application/ports';
 import type { HallPlan, Service, ServiceWindow, Text } from '#domain';
 import { DepartmentRow, DutyRow, HallRow, ServiceRow, ServiceWindowRow, ZoneRow } from './rows.js';
@@ -23,10 +23,10 @@ export class PlanReader extends HallReader {
   }
 
   /** The plan of a hall at a version that the caller has just read. */
-  async plan(id: number, version: number): Promise<HallPlan> {
+  async plan(id: number, version: number, manager = this.source.manager): Promise<HallPlan> {
     const kept = this.kept.get(id);
     if (kept?.version === version) return kept;
-    const plan = await this.read(id, version);
+    const plan = await read(manager, id, version);
     this.kept.set(id, plan);
     return plan;
   }
@@ -37,31 +37,30 @@ export class PlanReader extends HallReader {
       ? this.source.query(`${sql} ORDER BY h.id`)
       : this.source.query(`${sql} WHERE h.code = ?`, [code]);
   }
+}
 
-  private async read(hallId: number, version: number): Promise<HallPlan> {
-    const { manager } = this.source;
-    const hall = await manager.findOneByOrFail(HallRow, { id: hallId });
-    const departments = await manager.find(DepartmentRow);
-    const zones = await manager.find(ZoneRow, { where: { hallId }, order: { letter: 'ASC' } });
-    const services = await manager.find(ServiceRow, { where: { hallId }, order: { id: 'ASC' } });
-    const windows = await manager.find(ServiceWindowRow, { where: { hallId }, order: { number: 'ASC' } });
-    const duties = await manager.find(DutyRow, {
-      where: { serviceWindowId: In(windows.map((row) => row.id)) },
-      order: { position: 'ASC' },
-    });
-    const letters = new Map(zones.map((zone) => [zone.id, zone.letter]));
-    const names = new Map(departments.map((row) => [row.id, nameOf(row)]));
-    return {
-      ...hoursOf(hall),
-      id: hall.id,
-      code: hall.code,
-      name: nameOf(hall),
-      version,
-      zones: zones.map(toZone),
-      services: services.map((row) => toService(row, letters, names)),
-      windows: windows.map((row) => toWindow(row, letters, duties)),
-    };
-  }
+async function read(manager: EntityManager, hallId: number, version: number): Promise<HallPlan> {
+  const hall = await manager.findOneByOrFail(HallRow, { id: hallId });
+  const departments = await manager.find(DepartmentRow);
+  const zones = await manager.find(ZoneRow, { where: { hallId }, order: { letter: 'ASC' } });
+  const services = await manager.find(ServiceRow, { where: { hallId }, order: { id: 'ASC' } });
+  const windows = await manager.find(ServiceWindowRow, { where: { hallId }, order: { number: 'ASC' } });
+  const duties = await manager.find(DutyRow, {
+    where: { serviceWindowId: In(windows.map((row) => row.id)) },
+    order: { position: 'ASC' },
+  });
+  const letters = new Map(zones.map((zone) => [zone.id, zone.letter]));
+  const names = new Map(departments.map((row) => [row.id, nameOf(row)]));
+  return {
+    ...hoursOf(hall),
+    id: hall.id,
+    code: hall.code,
+    name: nameOf(hall),
+    version,
+    zones: zones.map(toZone),
+    services: services.map((row) => toService(row, letters, names)),
+    windows: windows.map((row) => toWindow(row, letters, duties)),
+  };
 }
 
 function hoursOf(hall: HallRow) {

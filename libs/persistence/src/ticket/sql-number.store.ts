@@ -1,6 +1,6 @@
 import type { NumberMove, NumberStore } from '#application/ports';
 import type { CalendarDate } from '#domain';
-import { StaleWrite, type Transaction } from '../unit-of-work/transaction.js';
+import { write, type Transaction } from '../unit-of-work/transaction.js';
 
 export class SqlNumberStore implements NumberStore {
   constructor(
@@ -17,18 +17,34 @@ export class SqlNumberStore implements NumberStore {
     return new Map(rows.map((row) => [row.letter, row.last_number]));
   }
 
-  /** The new row or the condition on the old number: whichever fits, a number read by two is moved on by one only. */
   async move(businessDay: CalendarDate, moves: readonly NumberMove[]): Promise<void> {
+    await this.begin(
+      businessDay,
+      moves.filter(({ from }) => from === 0),
+    );
+    await this.goOn(
+      businessDay,
+      moves.filter(({ from }) => from > 0),
+    );
+  }
+
+  /** The first numbers of a letter today. A row that is there already is a duplicate key, and the unit starts again. */
+  private async begin(businessDay: CalendarDate, moves: readonly NumberMove[]): Promise<void> {
     if (moves.length === 0) return;
     const rows = moves.map(({ letter, to }) => [this.hallId, businessDay, letter, to]);
-    const cases = moves.map(() => 'WHEN letter = ? AND last_number = ? THEN VALUES(last_number)').join(' ');
-    const { affectedRows } = await this.tx.query<{ affectedRows: number }>(
-      `INSERT INTO number_counters (hall_id, business_day, letter, last_number) VALUES ?
-       ON DUPLICATE KEY UPDATE last_number = CASE ${cases} ELSE last_number END`,
-      [rows, ...moves.flatMap(({ letter, from }) => [letter, from])],
-    );
-    // MariaDB counts 1 for an inserted row, 2 for an updated one, 0 for one that was left as it is.
-    const expected = moves.reduce((sum, { from }) => sum + (from === 0 ? 1 : 2), 0);
-    if (affectedRows !== expected) throw new StaleWrite('another number was issued meanwhile');
+    await this.tx.query('INSERT INTO number_counters (hall_id, business_day, letter, last_number) VALUES ?', [
+      rows,
+    ]);
+  }
+
+  private async goOn(businessDay: CalendarDate, moves: readonly NumberMove[]): Promise<void> {
+    if (moves.length === 0) return;
+    const cases = moves.map(() => 'WHEN ? THEN ?').join(' ');
+    const sql = `UPDATE number_counters SET last_number = CASE letter ${cases} ELSE last_number END
+      WHERE hall_id = ? AND business_day = ? AND letter IN (?) AND (letter, last_number) IN (?)`;
+    const targets = moves.flatMap(({ letter, to }) => [letter, to]);
+    const letters = moves.map(({ letter }) => letter);
+    const seen = moves.map(({ letter, from }) => [letter, from]);
+    await write(this.tx, moves.length, sql, [...targets, this.hallId, businessDay, letters, seen]);
   }
 }

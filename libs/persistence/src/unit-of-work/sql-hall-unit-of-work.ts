@@ -45,7 +45,7 @@ export class SqlHallUnitOfWork extends HallUnitOfWork {
     const [hall] = await tx.query<LockedHall[]>(lock, [hallCode]);
     if (!hall) return undefined;
     const log = new SqlHallLog(tx, hall.id, hall.revision);
-    const answer = await work(storesOf(tx, await this.plans.plan(hall.id, hall.version), log));
+    const answer = await work(storesOf(tx, await this.plans.plan(hall.id, hall.version, tx.manager), log));
     return { answer, hallId: hall.id, before: hall.revision, after: await log.flush() };
   }
 }

@@ -1,8 +1,10 @@
-import type { DataSource, QueryRunner } from 'typeorm';
+import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
 
 /** Reads or writes within one transaction. Placeholders are `?`; a list of rows fills `VALUES ?`. */
 export interface Transaction {
   query<T>(sql: string, parameters?: readonly unknown[]): Promise<T>;
+  /** Loads rows over the same connection: a second one could be waited for in vain when all are busy. */
+  readonly manager: EntityManager;
 }
 
 interface WriteResult {
@@ -49,7 +51,8 @@ export async function inTransaction<T>(
   try {
     signal?.throwIfAborted();
     for (const sql of begin[kind]) await runner.query(sql);
-    const answer = await work({ query: (sql, parameters) => runner.query(sql, parameters as unknown[]) });
+    const query: Transaction['query'] = (sql, parameters) => runner.query(sql, parameters as unknown[]);
+    const answer = await work({ query, manager: runner.manager });
     await runner.query('COMMIT');
     return answer;
   } catch (error) {

@@ -1,0 +1,22 @@
+/** Sizes of the proofs: small with every change, whole under `npm run test:full`. */
+const full = process.env['PAIHAO_PROOFS'] === 'full';
+
+export const proofs = {
+  issues: full ? 20_000 : 4_000,
+  calls: full ? 5_000 : 1_000,
+  keys: full ? 1_000 : 150,
+  kills: full ? 20 : 3,
+};
+
+/** Runs `count` jobs over `lanes` at a time, in order of their index. */
+export async function inLanes(
+  count: number,
+  lanes: number,
+  job: (index: number) => Promise<void>,
+): Promise<void> {
+  let next = 0;
+  const lane = async () => {
+    while (next < count) await job(next++);
+  };
+  await Promise.all(Array.from({ length: lanes }, lane));
+}

@@ -1,0 +1,128 @@
+import { Unavailable } from '#application/ports';
+import { SystemClock } from '#platform';
+import {
+  commandsOn,
+  inLanes,
+  keysOfTickets,
+  openHall,
+  press,
+  proofs,
+  sabotage,
+  smallHall,
+  withoutConditions,
+  withoutHallLock,
+  type HallHarness,
+} from '#testing';
+
+const windows = 50;
+
+async function openCrowdedHall(waiting: number): Promise<HallHarness> {
+  const hall = await openHall({ halls: [smallHall({ services: 4, windows })], poolSize: 20 });
+  await inLanes(waiting, 64, async (index) => {
+    await hall.issue.run(
+      'hall',
+      { service: `s${(index % 4) + 1}`, lane: 'ordinary', language: 'zh' },
+      press(),
+    );
+  });
+  await inLanes(windows, 64, async (index) => {
+    await hall.change.run('hall', { window: index + 1, state: 'open' }, press());
+  });
+  return hall;
+}
+
+/** Every window calls and finishes until nobody waits; windows are spread over two processes. Answers who was called. */
+async function serveAll(hall: HallHarness): Promise<string[]> {
+  const second = commandsOn(hall.database, new SystemClock());
+  const called: string[] = [];
+  await inLanes(windows, windows, async (index) => {
+    const window = index + 1;
+    const { callNext, advance } = index % 2 ? hall : second;
+    for (;;) {
+      const ticket = await callNext.run('hall', { window }, press()).catch(busy);
+      if (ticket && !ticket.accepted) return;
+      if (!ticket) continue;
+      called.push(ticket.value.id);
+      await advance.run('hall', { window, action: 'finish', ticket: ticket.value.id }, press()).catch(busy);
+    }
+  });
+  return called;
+}
+
+/** Under sabotage a unit may lose all its races; the clerk presses again. */
+function busy(error: unknown): undefined {
+  if (!(error instanceof Unavailable)) throw error;
+}
+
+describe(`${windows} windows call ${proofs.calls} people from two processes`, () => {
+  let hall: HallHarness;
+  afterEach(() => hall.close());
+
+  it('and everybody is called once, to one window, and nobody is forgotten', async () => {
+    hall = await openCrowdedHall(proofs.calls);
+    const called = await serveAll(hall);
+    expect(called).toHaveLength(proofs.calls);
+    expect(new Set(called).size).toBe(proofs.calls);
+    const states = await hall.database.source.query(
+      'SELECT state, COUNT(*) AS tickets FROM tickets GROUP BY state',
+    );
+    expect(states).toEqual([{ state: 'finished', tickets: proofs.calls }]);
+  }, 180_000);
+
+  it('and still once when the first guard is gone: the conditions of the writes hold alone', async () => {
+    hall = await openCrowdedHall(200);
+    sabotage(hall.database.source, withoutHallLock);
+    const called = await serveAll(hall);
+    expect(new Set(called).size).toBe(called.length);
+  }, 60_000);
+
+  it('but twice when lock, conditions and keys are gone, so this test can fail', async () => {
+    hall = await openCrowdedHall(200);
+    for (const sql of keysOfTickets) await hall.database.source.query(sql);
+    sabotage(hall.database.source, (sql) => withoutConditions(withoutHallLock(sql)));
+    const called = await serveAll(hall);
+    expect(new Set(called).size).toBeLessThan(called.length);
+  }, 60_000);
+});
+
+describe('The database itself', () => {
+  let hall: HallHarness;
+  beforeAll(async () => {
+    hall = await openCrowdedHall(3);
+  });
+  afterAll(() => hall.close());
+
+  it('refuses a second ticket at a window, whatever a program asks for', async () => {
+    const both = `UPDATE tickets SET state = 'called', service_window_id = 1`;
+    await expect(hall.database.source.query(both)).rejects.toThrow('uq_tickets_active_window');
+  });
+
+  it('refuses a called ticket without a window', async () => {
+    await expect(hall.database.source.query(`UPDATE tickets SET state = 'called'`)).rejects.toThrow(
+      'ck_tickets_window',
+    );
+  });
+
+  it('refuses a number that was given out', async () => {
+    const again = `INSERT INTO tickets (id, code, hall_id, service_id, business_day, letter, number, label, lane, source,
+        language, state, issued_at, rank_at, issue_revision, calls, version)
+      SELECT 'other', 'other', hall_id, service_id, business_day, letter, number, label, lane, source,
+        language, state, issued_at, rank_at, issue_revision, calls, version FROM tickets LIMIT 1`;
+    await expect(hall.database.source.query(again)).rejects.toThrow('uq_tickets_number');
+  });
+});
+
+describe('A line of thousands', () => {
+  it('is not read through to find who is next: a call reads a few rows, however many wait', async () => {
+    const hall = await openCrowdedHall(2_000);
+    const { source } = hall.database;
+    const reads = async () => {
+      const rows = await source.query<{ Value: string }[]>(`SHOW GLOBAL STATUS LIKE 'Handler_read_next'`);
+      return Number(rows[0]?.Value);
+    };
+    const before = await reads();
+    for (let window = 1; window <= 20; window += 1) await hall.callNext.run('hall', { window }, press());
+    expect((await reads()) - before).toBeLessThan(20 * 100);
+    await hall.close();
+  }, 60_000);
+});
