@@ -5,3 +5,5 @@ export * from './unit-of-work/sql-hall-unit-of-work.js';
 export * from './demo/plant-hall.js';
 export * from './own-database.js';
 export * from './hall/plan.reader.js';
+export * from './session.js';
+export * from './board/sql-board.reader.js';
