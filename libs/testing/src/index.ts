@@ -9,3 +9,4 @@ export * from './processes.js';
 export * from './builders.js';
 export * from './proofs.js';
 export * from './sabotage.js';
+export * from './tcp-proxy.js';

@@ -2,9 +2,10 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { until } from '#testing';
-import { addressOf, launchServers, refuseTakenPorts } from '../../../scripts/lib/apps.mjs';
+import { addressOf, refuseTakenPorts } from '../../../scripts/lib/apps.mjs';
 import { processesMarked } from '../../../scripts/lib/leftovers.mjs';
 import { choosePort } from '../../../scripts/lib/ports.mjs';
+import { launchServers } from '../../../scripts/lib/run-apps.mjs';
 
 // Stands in for an app: the launcher knows of apps only that they answer, end and sometimes die.
 const STUB = `

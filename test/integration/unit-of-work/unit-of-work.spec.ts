@@ -1,12 +1,14 @@
 import { Unavailable } from '#application/ports';
 import { HallRounds } from '#application/rounds';
-import { assertDurable, SqlHallUnitOfWork, PlanReader } from '#persistence';
+import { assertDurable, connect } from '#persistence';
+import { SystemClock } from '#platform';
 import {
+  commandsOn,
   createTestDatabase,
-  ListeningAnnouncer,
   openHall,
   press,
   smallHall,
+  startProxy,
   type HallHarness,
 } from '#testing';
 
@@ -83,15 +85,43 @@ describe('A unit of work', () => {
     ]);
     expect(results.map((result) => result.status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
   });
+});
 
-  it('says "busy" when the database is gone', async () => {
-    const { source } = await createTestDatabase().then(async (database) => {
-      await database.drop();
-      return database;
-    });
-    const unit = new SqlHallUnitOfWork(source, new PlanReader(source), new ListeningAnnouncer());
-    await expect(unit.run('hall', () => Promise.resolve(1))).rejects.toThrow(Unavailable);
-  });
+describe('A database behind a bad cable', () => {
+  const open = async () => {
+    const hall = await openHall({ halls: [smallHall()] });
+    const url = new URL(hall.database.url);
+    const proxy = await startProxy({ host: url.hostname, port: Number(url.port) || 3306 });
+    url.port = String(proxy.port);
+    const source = await connect({ url: url.href, poolSize: 4 });
+    const commands = commandsOn({ ...hall.database, source }, new SystemClock());
+    const close = async () => {
+      await source.destroy();
+      await proxy.close();
+      await hall.close();
+    };
+    return { ...commands, proxy, close };
+  };
+
+  it('makes commands answer "busy" at once when it is cut, and work again when it is back', async () => {
+    const { issue, proxy, close } = await open();
+    await issue.run('hall', wish, press());
+    proxy.cut();
+    await expect(issue.run('hall', wish, press())).rejects.toThrow(Unavailable);
+    proxy.restore();
+    expect(await issue.run('hall', wish, press())).toMatchObject({ value: { label: 'A002' } });
+    await close();
+  }, 20_000);
+
+  it('makes commands answer "busy" after the deadline when it goes silent, and work again when it is back', async () => {
+    const { issue, proxy, close } = await open();
+    await issue.run('hall', wish, press());
+    proxy.silence();
+    await expect(issue.run('hall', wish, press())).rejects.toThrow(Unavailable);
+    proxy.restore();
+    expect(await issue.run('hall', wish, press())).toMatchObject({ value: { label: 'A002' } });
+    await close();
+  }, 20_000);
 });
 
 describe('The service at start', () => {

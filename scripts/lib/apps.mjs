@@ -1,0 +1,57 @@
+// The programs of a running hall and what each is told.
+import { inRoot } from './paths.mjs';
+import { portProblem } from './ports.mjs';
+import { Refusal } from './say.mjs';
+
+/** Node wants IPv6 addresses in brackets, and "all addresses" is none that a browser can visit. */
+export function addressOf(host, port) {
+  const visitable = { '0.0.0.0': '127.0.0.1', '::': '::1' }[host] ?? host;
+  return `http://${visitable.includes(':') ? `[${visitable}]` : visitable}:${port}`;
+}
+
+export const REDIS_PREFIX = 'paihao';
+const mainOf = (name) => inRoot('dist/apps', name, 'src/main.js');
+
+function shared({ databaseUrl, redisUrl, host }) {
+  return {
+    DATABASE_URL: databaseUrl,
+    REDIS_URL: redisUrl,
+    REDIS_PREFIX,
+    HTTP_HOST: host,
+    PAIHAO_DEMO: '1',
+    LOG_LEVEL: process.env.LOG_LEVEL ?? 'warn',
+  };
+}
+
+/** The three servers; the option that moves a port is named when the port is taken. */
+export function serverApps(options) {
+  const app = (name, port, option, env = {}) => ({
+    name,
+    port,
+    option,
+    main: mainOf(name),
+    env: { ...shared(options), HTTP_PORT: String(port), ...env },
+  });
+  const forScreens = { GATEWAY_PUBLIC_PORT: String(options.gatewayPort), WEB_ROOT: inRoot('dist/web') };
+  return [
+    app('ticketing', options.port, '--port', forScreens),
+    app('worker', options.workerPort, '--worker-port'),
+    app('gateway', options.gatewayPort, '--gateway-port'),
+  ];
+}
+
+export function simulatorApp(options) {
+  const { host, port, speed, seed } = options;
+  const env = { TICKETING_URL: addressOf(host, port), SIM_SPEED: String(speed), SIM_SEED: String(seed) };
+  return { name: 'simulator', main: mainOf('simulator'), env: { ...shared(options), ...env } };
+}
+
+export async function refuseTakenPorts(options) {
+  for (const { name, port, option } of serverApps(options)) {
+    const problem = await portProblem(port, options.host);
+    if (problem === 'EADDRINUSE') {
+      throw new Refusal(`Port ${port} (${name}) is taken. Choose another one: npm start -- ${option} N`);
+    }
+    if (problem) throw new Refusal(`Cannot listen on ${options.host}, port ${port} (${option}): ${problem}`);
+  }
+}
