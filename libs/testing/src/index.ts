@@ -10,3 +10,5 @@ export * from './builders.js';
 export * from './proofs.js';
 export * from './sabotage.js';
 export * from './tcp-proxy.js';
+export * from './running-hall.js';
+export * from './test-screen.js';

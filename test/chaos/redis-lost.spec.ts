@@ -1,0 +1,89 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Redis } from 'ioredis';
+import {
+  runHall,
+  smallHall,
+  startRedis,
+  TestScreen,
+  until,
+  type RunningHall,
+  type TestProcess,
+} from '#testing';
+
+describe('Redis is lost in the middle of the morning', () => {
+  let dir: string;
+  let redis: TestProcess;
+  let hall: RunningHall;
+  let screen: TestScreen;
+
+  beforeAll(async () => {
+    dir = await mkdtemp(join(tmpdir(), 'paihao-redis-'));
+    redis = await startRedis(dir);
+    hall = await runHall({
+      halls: [smallHall({ services: 1, windows: 4 })],
+      apps: ['ticketing', 'gateway', 'worker'],
+      redisUrl: redis.url,
+    });
+    for (const window of [1, 2, 3, 4]) await hall.api.open(window);
+    screen = new TestScreen(hall.urlOf('gateway'));
+    await until('the screen has its hall', () => screen.revision >= 0);
+  }, 60_000);
+  afterAll(async () => {
+    screen.close();
+    await hall.close();
+    await redis.stop();
+    await rm(dir, { recursive: true });
+  });
+
+  /** A person comes and is served at a window; answers what the board must show on top. */
+  const serve = async (window: number): Promise<string> => {
+    await hall.api.issue('s1');
+    const called = await hall.api.callNext(window);
+    expect(called.status).toBe(200);
+    await hall.api.act(window, 'finish', called.body.id);
+    return `${called.body.label}→${window}`;
+  };
+
+  const converges = async (newest: string) => {
+    await until(`the board shows ${newest}`, () => screen.calls[0] === newest, 10_000);
+    const [row] = await hall.database.source.query<{ revision: number }[]>(
+      'SELECT revision FROM hall_states',
+    );
+    await until('the board is at the truth', () => screen.revision >= (row?.revision ?? 0));
+  };
+
+  it('emptied, killed and back: numbers and calls go on all the time, and the board follows', async () => {
+    await converges(await serve(1));
+
+    const client = new Redis(redis.url);
+    await client.flushall();
+    client.disconnect();
+    await converges(await serve(2));
+
+    await redis.stop('SIGKILL');
+    await converges(await serve(3));
+    await until('the gateway still says it is live', () => {
+      const age = Date.now() - (screen.heartbeat?.serverTime ?? 0);
+      return age < 5_000;
+    });
+
+    redis = await startRedis(dir, redis.port);
+    await converges(await serve(4));
+    await until(
+      'the worker is ready again',
+      async () => {
+        const answer = await fetch(`${hall.urlOf('worker')}/health/ready`).catch(() => undefined);
+        return answer?.ok;
+      },
+      30_000,
+    );
+    expect(screen.shown).toEqual([...screen.shown].sort((a, b) => a - b));
+  }, 120_000);
+
+  it('and nothing that was promised is missing', async () => {
+    const [row] = await hall.database.source.query('SELECT COUNT(*) AS served FROM tickets');
+    expect(row).toEqual({ served: 4 });
+  });
+});

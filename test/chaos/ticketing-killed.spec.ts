@@ -1,0 +1,90 @@
+import type { IssuedTicket } from '#contracts';
+import {
+  HallApi,
+  press,
+  proofs,
+  runHall,
+  smallHall,
+  startApp,
+  type RunningHall,
+  type TestProcess,
+} from '#testing';
+
+const callers = 32;
+
+interface Press {
+  readonly key: string;
+  readonly ticket: IssuedTicket | undefined;
+}
+
+/** Presses until the service is gone; keeps every key, with the ticket where one was acknowledged. */
+async function pressUntilGone(api: HallApi, presses: Press[]): Promise<void> {
+  for (;;) {
+    const { key } = press();
+    try {
+      const answer = await api.issue('s1', key);
+      presses.push({ key, ticket: answer.status === 201 ? answer.body : undefined });
+    } catch {
+      presses.push({ key, ticket: undefined });
+      return;
+    }
+  }
+}
+
+describe(`A ticketing service that is killed ${proofs.kills} times under load`, () => {
+  let hall: RunningHall;
+  let service: TestProcess;
+  beforeAll(async () => {
+    hall = await runHall({ halls: [smallHall()], apps: [] });
+    service = await startApp('ticketing', hall.env);
+  }, 60_000);
+  afterAll(async () => {
+    await service.stop();
+    await hall.close();
+  });
+
+  it('loses no ticket that somebody holds, and gives who got no answer exactly one on the retry', async () => {
+    for (let kill = 0; kill < proofs.kills; kill += 1) {
+      const presses: Press[] = [];
+      const api = new HallApi(service.url, 'hall', callers);
+      const load = Array.from({ length: callers }, () => pressUntilGone(api, presses));
+      const enough = 100 + Math.floor(Math.random() * 400);
+      while (presses.length < enough) await new Promise((resolve) => setImmediate(resolve));
+      await service.stop('SIGKILL');
+      await Promise.all(load);
+      api.close();
+      service = await startApp('ticketing', hall.env, service.port);
+      await expectAllThere(presses);
+    }
+    await expectNoGap();
+  }, 600_000);
+
+  async function expectAllThere(presses: readonly Press[]): Promise<void> {
+    const api = new HallApi(service.url);
+    const acknowledged = presses.flatMap(({ ticket }) => ticket ?? []);
+    expect(acknowledged.length).toBeGreaterThan(0);
+    const rows = await hall.database.source.query<{ id: string }[]>(
+      'SELECT id FROM tickets WHERE id IN (?)',
+      [acknowledged.map((ticket) => ticket.id)],
+    );
+    expect(rows).toHaveLength(acknowledged.length);
+    for (const { key, ticket } of presses) {
+      const again = await api.issue('s1', key);
+      expect(again.status).toBe(201);
+      if (ticket) expect(again.body).toEqual(ticket);
+    }
+    api.close();
+  }
+
+  async function expectNoGap(): Promise<void> {
+    const [row] = await hall.database.source.query<Record<string, number>[]>(
+      'SELECT COUNT(*) AS issued, COUNT(DISTINCT number) AS numbers, MAX(number) AS highest FROM tickets',
+    );
+    expect(row?.['numbers']).toBe(row?.['issued']);
+    expect(row?.['highest']).toBe(row?.['issued']);
+    const [keys] = await hall.database.source.query<Record<string, number>[]>(
+      'SELECT COUNT(*) AS n FROM given_answers',
+    );
+    expect(keys?.['n']).toBe(row?.['issued']);
+  }
+});
