@@ -8,6 +8,8 @@ const config = readConfig(process.env);
 collectProcessMetrics('ticketing');
 const app = await NestFactory.create<NestFastifyApplication>(AppModule.forConfig(config), adapter(), {
   bufferLogs: true,
+  // Fastify reads JSON by itself; Nest would add forms.
+  bodyParser: false,
 });
 await furnish(app, config);
 await app.listen(config.http.port, config.http.host);

@@ -23,7 +23,7 @@ export const driver = {
 interface Requirement {
   /** Names of the setting; MariaDB and MySQL differ. */
   readonly names: readonly string[];
-  holds(value: string): boolean;
+  readonly holds: (value: string) => boolean;
   readonly harm: string;
 }
 

@@ -19,7 +19,10 @@ export class InputPipe implements PipeTransform {
 }
 
 function invalid(value: unknown, part: string, issues: readonly z.core.$ZodIssue[]): ProblemException {
-  const errors = issues.flatMap(oneByKey).slice(0, listedMistakes).map((issue) => fieldProblem(value, part, issue));
+  const errors = issues
+    .flatMap(oneByKey)
+    .slice(0, listedMistakes)
+    .map((issue) => fieldProblem(value, part, issue));
   return new ProblemException('request.invalid', { count: errors.length }, errors);
 }
 

@@ -17,6 +17,7 @@ export function adapter(): FastifyAdapter {
     trustProxy: 'loopback',
     requestTimeout: 10_000,
     maxParamLength: 128,
+    genReqId: correlationIdOf,
   });
 }
 
@@ -32,6 +33,8 @@ export async function furnish(app: NestFastifyApplication, config: Config): Prom
     void reply.header(correlationHeader, request.id);
     done();
   });
+  // A form of a foreign page can send text and forms without asking; only JSON is taken here.
+  server.removeContentTypeParser('text/plain');
   observeRequests(server);
   await protect(app, config);
   describe(app);

@@ -1,0 +1,34 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { RelayHints } from '#application/announcing';
+import { TurnHallDay } from '#application/opening';
+import { HallUnitOfWork } from '#application/ports';
+import { JobsModule, jobWorkers, RedisReadyCheck } from '#jobs';
+import { DatabaseReadyCheck, PersistenceModule, SqlHallUnitOfWork } from '#persistence';
+import { PlatformModule, type Config } from '#platform';
+import { RealtimeModule } from '#realtime';
+import { RelayHintsProcessor } from './announcing/relay-hints.processor.js';
+import { TurnHallDaysProcessor } from './opening/turn-hall-days.processor.js';
+import { schedules } from './schedules.js';
+
+/** The worker: what happens without anybody asking for it. */
+@Module({})
+export class AppModule {
+  static forConfig(config: Config): DynamicModule {
+    const redis = { url: config.redisUrl, prefix: config.redisPrefix };
+    return {
+      module: AppModule,
+      imports: [
+        PlatformModule.forApp('worker', config, [DatabaseReadyCheck, RedisReadyCheck]),
+        PersistenceModule.forDatabase({ url: config.databaseUrl, poolSize: config.databasePoolSize }),
+        RealtimeModule.forRedis(redis),
+        JobsModule.forRedis(redis),
+      ],
+      providers: [
+        { provide: HallUnitOfWork, useClass: SqlHallUnitOfWork },
+        RelayHints,
+        TurnHallDay,
+        ...jobWorkers([RelayHintsProcessor, TurnHallDaysProcessor], schedules),
+      ],
+    };
+  }
+}

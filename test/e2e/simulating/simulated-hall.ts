@@ -1,0 +1,72 @@
+import { spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { center, subCenter } from '#demo';
+import { plantHall } from '#persistence';
+import { createTestDatabase, freePort, startApp, type TestDatabase, type TestProcess } from '#testing';
+import type { Counts } from '../../../apps/simulator/src/hall/tally.js';
+
+/** The demo halls on a database of their own, with a real ticketing and as many simulators as a test wants. */
+export class SimulatedHall {
+  private ticketing: TestProcess;
+
+  private constructor(
+    readonly database: TestDatabase,
+    private readonly port: number,
+  ) {}
+
+  static async open(): Promise<SimulatedHall> {
+    const database = await createTestDatabase();
+    for (const hall of [center, subCenter]) await plantHall(database.source.manager, hall);
+    const opened = new SimulatedHall(database, await freePort());
+    await opened.startTicketing();
+    return opened;
+  }
+
+  async startTicketing(): Promise<void> {
+    const env = {
+      DATABASE_URL: this.database.url,
+      REDIS_URL: process.env['TEST_REDIS_URL'] ?? 'redis://127.0.0.1:6379',
+      REDIS_PREFIX: 'simulating',
+    };
+    this.ticketing = await startApp('ticketing', env, this.port);
+  }
+
+  async stopTicketing(signal?: NodeJS.Signals): Promise<void> {
+    await this.ticketing.stop(signal);
+  }
+
+  async close(): Promise<void> {
+    await this.ticketing.stop();
+    await this.database.drop();
+  }
+
+  /** Runs the simulator of the build at full speed and reads the summary on its last line. */
+  async simulate(env: Record<string, string>): Promise<Counts> {
+    const told = { TICKETING_URL: this.ticketing.url, SIM_SPEED: '60', LOG_LEVEL: 'warn', ...env };
+    const simulator = spawn(process.execPath, ['dist/apps/simulator/src/main.js'], {
+      env: { ...process.env, ...told },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    const printed: string[] = [];
+    simulator.stdout.on('data', (chunk: Buffer) => printed.push(chunk.toString()));
+    const [code] = (await once(simulator, 'exit')) as [number | null];
+    if (code !== 0) throw new Error(`the simulator ended with ${code}:\n${printed.join('')}`);
+    return JSON.parse(printed.join('').trim().split('\n').at(-1) ?? '') as Counts;
+  }
+
+  /** What a person at a window does. Answers whether the hall accepted it. */
+  async press(code: string, window: number, action: string): Promise<boolean> {
+    const address = `${this.ticketing.url}/api/v1/halls/${code}/windows/${window}/${action}`;
+    const headers = { 'content-type': 'application/json', 'idempotency-key': randomUUID() };
+    return (await fetch(address, { method: 'POST', headers, body: '{}' })).ok;
+  }
+
+  tickets<Row>(): Promise<Row[]> {
+    return this.database.source.query(
+      `SELECT h.code AS hall, s.code AS service, t.lane, t.language FROM tickets t
+       JOIN services s ON s.id = t.service_id JOIN halls h ON h.id = t.hall_id
+       ORDER BY h.id, t.issue_revision`,
+    );
+  }
+}

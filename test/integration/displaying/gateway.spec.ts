@@ -1,0 +1,181 @@
+import { randomBytes } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
+import { Logger } from '@nestjs/common';
+import { openHall, press, smallHall, until, type HallHarness } from '#testing';
+import { RedisHallAnnouncer } from '#realtime';
+import { DatabaseGate } from './database-gate.js';
+import { startGateway, TestScreen } from './gateway-process.js';
+import { PrivateRedis } from './private-redis.js';
+
+Logger.overrideLogger(false);
+jest.setTimeout(60_000);
+
+const prefix = `test-${randomBytes(6).toString('hex')}`;
+
+let hall: HallHarness;
+let gate: DatabaseGate;
+let redis: PrivateRedis;
+let gateway: Awaited<ReturnType<typeof startGateway>>;
+let screens: TestScreen[] = [];
+
+function screen(hallCode = 'hall'): TestScreen {
+  const one = new TestScreen(gateway.url, hallCode);
+  screens.push(one);
+  return one;
+}
+
+async function issue(service = 's1'): Promise<number> {
+  const issued = await hall.issue.run('hall', { service, lane: 'ordinary', language: 'zh' }, press());
+  if (!issued.accepted) throw new Error(issued.code);
+  return hall.announcer.heard.at(-1)?.revision ?? 0;
+}
+
+beforeAll(async () => {
+  hall = await openHall({ halls: [smallHall(), smallHall({ code: 'other' })] });
+  [gate, redis] = [await DatabaseGate.before(hall.database.url), await PrivateRedis.reserve()];
+  await redis.start();
+  gateway = await startGateway({ databaseUrl: gate.url, redisUrl: redis.url, prefix });
+});
+
+afterEach(() => {
+  screens.forEach((one) => one.close());
+  screens = [];
+});
+
+afterAll(async () => {
+  await gateway.close();
+  await redis.kill();
+  gate.shut();
+  await hall.close();
+});
+
+describe('a screen', () => {
+  it('joins, sees the board, follows what happens and hears the heartbeat', async () => {
+    const one = screen();
+    const before = await issue();
+    expect(await one.join()).toMatchObject({ ok: true, snapshot: { hall: 'hall' } });
+    await until('the ticket', () => (one.board?.revision ?? 0) >= before);
+    await hall.change.run('hall', { window: 1, state: 'open' }, press('clerk'));
+    await hall.callNext.run('hall', { window: 1 }, press('clerk'));
+    await until('the call', () => one.board?.calls[0]?.window === 1);
+    await until('a heartbeat', () => one.heartbeats.some((beat) => beat.revision === one.board?.revision));
+    expect(one.gaps).toBe(0);
+  });
+
+  it.each([
+    ['an unknown hall', { v: 1, hall: 'nowhere' }, 'hall.unknown'],
+    ['another version', { v: 2, hall: 'hall' }, 'request.invalid'],
+    ['a number for a code', { v: 1, hall: 1 }, 'request.invalid'],
+    ['too much', { v: 1, hall: 'hall', admin: true }, 'request.invalid'],
+    ['nothing', null, 'request.invalid'],
+    ['a list', ['hall'], 'request.invalid'],
+    ['SQL', { v: 1, hall: "' OR 1=1 --" }, 'request.invalid'],
+  ])('that asks for %s is told so', async (_what, message, code) => {
+    expect(await screen().ask(message)).toEqual({ ok: false, code });
+  });
+
+  it('that sends more than a few kilobytes is cut off', async () => {
+    const one = screen();
+    await expect(one.ask({ v: 1, hall: 'x'.repeat(10_000) })).rejects.toThrow();
+  });
+
+  it('that asks again and again is cut off, and others are not', async () => {
+    const [greedy, modest] = [screen(), screen()];
+    await modest.join();
+    for (let time = 0; time < 15; time++) void greedy.join().catch(() => undefined);
+    await until('the end of patience', () => greedy.socket.disconnected);
+    expect(modest.socket.connected).toBe(true);
+  });
+
+  it('that moves to another hall hears of the old one no more', async () => {
+    const one = screen();
+    await one.join();
+    await one.ask({ v: 1, hall: 'other' });
+    await issue();
+    await pause(1_500);
+    expect(one.frames).toEqual([]);
+  });
+
+  it('misses nothing and gets nothing twice, whenever it joins in a busy hall', async () => {
+    let isBusy = true;
+    const rush = Promise.all(
+      [1, 2].map(async () => {
+        while (isBusy) await issue();
+      }),
+    );
+    const announcer = new RedisHallAnnouncer({ url: redis.url, prefix });
+    const hinting = setInterval(
+      () => hall.announcer.heard.slice(-1).forEach((hint) => announcer.announce(hint.hallId, hint.revision)),
+      5,
+    );
+    const joined: TestScreen[] = [];
+    for (let index = 0; index < 60; index++) {
+      const one = screen();
+      joined.push(one);
+      void one.join();
+      await pause(25);
+    }
+    isBusy = false;
+    await rush;
+    clearInterval(hinting);
+    const last = await issue();
+    await until('the last ticket everywhere', () => joined.every((one) => one.board?.revision === last));
+    announcer.onApplicationShutdown();
+    expect(joined.map((one) => one.gaps)).toEqual(joined.map(() => 0));
+    expect(new Set(joined.map((one) => JSON.stringify(one.board?.waiting))).size).toBe(1);
+  });
+});
+
+describe('without Redis', () => {
+  afterAll(() => redis.start());
+
+  it('screens go on, a second later at most', async () => {
+    const one = screen();
+    await one.join();
+    await redis.kill();
+    const begin = Date.now();
+    const revision = await issue();
+    await until('the ticket', () => one.board?.revision === revision);
+    expect(Date.now() - begin).toBeLessThan(1_800);
+    expect(one.gaps).toBe(0);
+  });
+
+  it('a gateway starts, serves and ends', async () => {
+    const other = await startGateway({ databaseUrl: gate.url, redisUrl: redis.url, prefix });
+    const one = new TestScreen(other.url, 'hall');
+    expect(await one.join()).toMatchObject({ ok: true });
+    await until('a heartbeat', () => one.heartbeats.length > 0);
+    one.close();
+    await other.close();
+  });
+});
+
+describe('without the database', () => {
+  it('screens keep their board, hear no heartbeat, and catch up by themselves', async () => {
+    const one = screen();
+    await one.join();
+    gate.shut();
+    await pause(3_500);
+    const heard = one.heartbeats.length;
+    const revision = await issue();
+    expect(await screen('other-hall').join()).toEqual({ ok: false, code: 'service.unavailable' });
+    expect(await screen().join()).toMatchObject({ ok: true });
+    await pause(3_000);
+    expect(one.heartbeats).toHaveLength(heard);
+    await gate.open();
+    await until('the news', () => one.board?.revision === revision);
+    await until('the heartbeat', () => one.heartbeats.length > heard);
+    expect(one.gaps).toBe(0);
+  });
+
+  it('recovers also from a database that hung', async () => {
+    const one = screen();
+    await one.join();
+    gate.freeze();
+    await pause(12_000);
+    const revision = await issue();
+    gate.thaw();
+    await until('the news', () => one.board?.revision === revision);
+    expect(one.gaps).toBe(0);
+  });
+});
