@@ -12,3 +12,4 @@ export * from './sabotage.js';
 export * from './tcp-proxy.js';
 export * from './running-hall.js';
 export * from './test-screen.js';
+export * from './browser.js';

@@ -1,0 +1,15 @@
+import '../shared/font.css';
+import { mount } from '../shared/mount.js';
+import { Queries } from '../shared/queries.js';
+import { Board } from './board.js';
+import './board.css';
+import './message.css';
+import './newest.css';
+import { i18n } from './say.js';
+
+mount(
+  <Queries>
+    <Board />
+  </Queries>,
+  i18n,
+);

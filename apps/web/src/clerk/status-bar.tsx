@@ -1,0 +1,21 @@
+import { CircleAlert, CircleCheck, Info } from 'lucide-react';
+import { usePick } from '../shared/language.js';
+import { say } from './say.js';
+import type { Outcome } from './use-commands.js';
+
+const icons = { calm: Info, done: CircleCheck, problem: CircleAlert };
+
+/** What the last press did, in a whole sentence. */
+export function StatusBar({ outcome, stale }: { outcome: Outcome; stale: boolean }) {
+  const pick = usePick();
+  const Icon = icons[outcome.tone];
+  return (
+    <footer className={`status-bar on-ink ${outcome.tone}`}>
+      <p role="status" data-testid="status" data-tone={outcome.tone}>
+        <Icon aria-hidden size="1.2em" />
+        {pick(outcome.text)}
+      </p>
+      {stale && <p className="stale-note">{pick(say('old'))}</p>}
+    </footer>
+  );
+}

@@ -1,0 +1,13 @@
+import '../shared/font.css';
+import { mount } from '../shared/mount.js';
+import { Queries } from '../shared/queries.js';
+import { i18n } from './say.js';
+import './start.css';
+import { Start } from './start.js';
+
+mount(
+  <Queries>
+    <Start />
+  </Queries>,
+  i18n,
+);

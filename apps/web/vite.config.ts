@@ -1,0 +1,39 @@
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+const inRepository = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
+const page = (name: string) => inRepository(`apps/web/${name}.html`);
+
+export default defineConfig({
+  root: inRepository('apps/web'),
+  plugins: [react()],
+  resolve: {
+    alias: {
+      '#contracts': inRepository('libs/contracts/src/index.ts'),
+      // Not for the screens, who may not import it: the contracts take their words from it.
+      '#domain': inRepository('libs/domain/src/index.ts'),
+    },
+  },
+  build: {
+    outDir: inRepository('dist/web'),
+    emptyOutDir: true,
+    // The last Chromium for the old boxes that still hang behind many boards.
+    target: 'chrome109',
+    // Chromium 109 preloads modules itself; the polyfill would be an inline script.
+    modulePreload: { polyfill: false },
+    // A font inlined into a style sheet would need `data:` in the content security policy.
+    assetsInlineLimit: 0,
+    rolldownOptions: {
+      input: {
+        start: page('index'),
+        kiosk: page('kiosk'),
+        board: page('board'),
+        clerk: page('clerk'),
+        phone: page('ticket'),
+      },
+    },
+  },
+  // `vite` beside a running `npm start`: the screens reload while one edits them, the hall stays the same.
+  server: { proxy: { '/api': 'http://127.0.0.1:3180' } },
+});

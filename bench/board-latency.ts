@@ -1,0 +1,122 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { io } from 'socket.io-client';
+import { startBare } from './baseline/start.js';
+import { BenchHall, hallPath, inHall } from './bench-hall.js';
+import { BoardScreen } from './board-screen.js';
+import { Connection } from './load/connection.js';
+import { quantile } from './load/record.js';
+import { untilQuiet } from './machine.js';
+import { note, type Benchmark, type Effort, type Figure } from './report.js';
+
+/**
+ * board.latency: how long after a call is committed a board in the lobby shows it; board.key: how long after the clerk
+ * pressed the key. Real ticketing, Redis and gateway processes, one call at a time as clerks make them, a real socket.io
+ * board. The commit is taken to be the moment in which the clerk has the answer, which is a little later, so a board
+ * that is as fast as the clerk's own screen counts as 0. The bare figure is one round from a client to a socket.io
+ * process and back with a frame of the same size.
+ */
+export const boardLatency: Benchmark = {
+  name: 'board',
+  run: (effort) => inHall({ services: 1, windows: 1 }, (hall) => measure(hall, effort)),
+};
+
+const callsPerRun = 67;
+const warmUpCalls = 20;
+
+/** A frame with one call and one changed line. */
+const frame = {
+  v: 1,
+  hall: 'hall',
+  from: 1000,
+  to: 1001,
+  changes: [
+    {
+      kind: 'call',
+      call: {
+        ticketId: '019a2c5e-8d1f-7c3b-9a55-0d6f1c2b3a40',
+        label: 'A015',
+        window: 1,
+        state: 'called',
+        calls: 1,
+        at: 1_773_283_327_120,
+      },
+    },
+    { kind: 'waiting', service: 's1', count: 100 },
+  ],
+  serverTime: 1_773_283_327_121,
+};
+
+interface Times {
+  /** From the key. */
+  readonly key: number;
+  /** From the clerk's answer; 0 when the board was first. */
+  readonly commit: number;
+}
+
+async function* measure(hall: BenchHall, { runs }: Effort): AsyncIterable<Figure> {
+  const [ticketing, gateway] = [await hall.start('ticketing'), await hall.start('gateway')];
+  const clerk = await Connection.open(ticketing.url);
+  const board = await BoardScreen.join(gateway.url, 'hall');
+  await clerk.post(`${hallPath}/windows/1/open`, '{}', 'bench-opens-window-1');
+  if (!(await untilQuiet())) note('the machine is not idle: figures may be too high');
+  const bare = await bareRounds(callsPerRun * runs);
+  const times = await callsToBoard(clerk, board, callsPerRun * runs);
+  board.leave();
+  clerk.close();
+  const commits = sorted(times.map(({ commit }) => commit));
+  const keys = sorted(times.map(({ key }) => key));
+  yield* figures('board.latency', commits, bare);
+  yield* figures('board.key', keys, bare);
+}
+
+function* figures(name: string, ours: readonly number[], bare: readonly number[]): Iterable<Figure> {
+  yield { name, unit: 'ms', value: quantile(ours, 0.5), baseline: quantile(bare, 0.5) };
+  yield { name: `${name}.p99`, unit: 'ms', value: quantile(ours, 0.99), baseline: quantile(bare, 0.99) };
+}
+
+async function callsToBoard(clerk: Connection, board: BoardScreen, calls: number): Promise<Times[]> {
+  const times: Times[] = [];
+  for (let call = 0; call < warmUpCalls + calls; call += 1) times.push(await oneCall(clerk, board, call));
+  return times.slice(warmUpCalls);
+}
+
+async function oneCall(clerk: Connection, board: BoardScreen, call: number): Promise<Times> {
+  const press = (path: string, body: unknown) =>
+    clerk.post(`${hallPath}/${path}`, JSON.stringify(body), `bench-board-${path.replace(/\W/g, '-')}-${call}`);
+  await press('tickets', { service: 's1' });
+  await aMoment();
+  const sent = performance.now();
+  const answer = await press('windows/1/call-next', {});
+  const answered = performance.now();
+  const { id } = JSON.parse(answer.body) as { id: string };
+  const shown = await board.callOf(id);
+  await aMoment();
+  await press('windows/1/finish', { ticket: id });
+  return { key: shown - sent, commit: Math.max(0, shown - answered) };
+}
+
+/** Longer than a frame of the gateway, and never in step with it. */
+function aMoment(): Promise<void> {
+  return pause(120 + Math.random() * 60);
+}
+
+async function bareRounds(rounds: number): Promise<number[]> {
+  const server = await startBare('socket-server');
+  const socket = io(server.url, { transports: ['websocket'] });
+  await new Promise<void>((connected) => socket.once('connect', connected));
+  const times: number[] = [];
+  for (let round = 0; round < warmUpCalls + rounds; round += 1) {
+    await pause(10);
+    const sent = performance.now();
+    socket.emit('press', frame);
+    await new Promise((arrived) => socket.once('frame', arrived));
+    times.push(performance.now() - sent);
+  }
+  socket.disconnect();
+  await server.stop();
+  return sorted(times.slice(warmUpCalls));
+}
+
+function sorted(values: readonly number[]): number[] {
+  return [...values].sort((a, b) => a - b);
+}
