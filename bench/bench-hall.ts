@@ -1,5 +1,12 @@
 import { plantHall } from '#persistence';
-import { createTestDatabase, smallHall, startApp, type AppName, type TestDatabase, type TestProcess } from '#testing';
+import {
+  createTestDatabase,
+  smallHall,
+  startApp,
+  type AppName,
+  type TestDatabase,
+  type TestProcess,
+} from '#testing';
 import { startBare, type BareServer } from './baseline/start.js';
 import { Load } from './load/load.js';
 

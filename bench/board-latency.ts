@@ -82,7 +82,11 @@ async function callsToBoard(clerk: Connection, board: BoardScreen, calls: number
 
 async function oneCall(clerk: Connection, board: BoardScreen, call: number): Promise<Times> {
   const press = (path: string, body: unknown) =>
-    clerk.post(`${hallPath}/${path}`, JSON.stringify(body), `bench-board-${path.replace(/\W/g, '-')}-${call}`);
+    clerk.post(
+      `${hallPath}/${path}`,
+      JSON.stringify(body),
+      `bench-board-${path.replace(/\W/g, '-')}-${call}`,
+    );
   await press('tickets', { service: 's1' });
   await aMoment();
   const sent = performance.now();

@@ -20,9 +20,8 @@ export class BoardScreen {
   static async join(gatewayUrl: string, hall: string): Promise<BoardScreen> {
     const socket = io(`${gatewayUrl}${displayNamespace}`, { path: displayPath, transports: ['websocket'] });
     const screen = new BoardScreen(socket);
-    const joined: DisplayJoined = await socket
-      .timeout(10_000)
-      .emitWithAck(displayEvents.join, { v: displayProtocol, hall });
+    const asked = { v: displayProtocol, hall };
+    const joined = (await socket.timeout(10_000).emitWithAck(displayEvents.join, asked)) as DisplayJoined;
     if (!joined.ok) throw new Error(`the gateway refused the board: ${joined.code}`);
     return screen;
   }

@@ -35,7 +35,9 @@ async function* measure(hall: BenchHall, { runs, seconds }: Effort): AsyncIterab
   const crowd = { kind: 'loop', bodies: ['{"service":"s1"}'], callers: 32, seconds: seconds * runs } as const;
   const boards = await joinBoards(urls.get('gateway') ?? '');
   allAccepted(await hall.load.run({ ...crowd, url: bare.url, path: '/tickets' }));
-  allAccepted(await hall.load.run({ ...crowd, url: urls.get('ticketing') ?? '', path: `${hallPath}/tickets` }));
+  allAccepted(
+    await hall.load.run({ ...crowd, url: urls.get('ticketing') ?? '', path: `${hallPath}/tickets` }),
+  );
   boards.forEach((board) => board.leave());
   yield* figures(pids, bare.pid, '');
 }

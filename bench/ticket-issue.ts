@@ -55,7 +55,8 @@ async function verify(hall: BenchHall, acknowledged: readonly string[]): Promise
   const promised = acknowledged.map((answer) => JSON.parse(answer) as { id: string; label: string });
   const lost = promised.filter(({ id, label }) => labels.get(id) !== label);
   if (lost.length > 0) throw new Error(`${lost.length} acknowledged tickets are not in the database`);
-  if (new Set(promised.map(({ label }) => label)).size < promised.length) throw new Error('a number was given twice');
+  if (new Set(promised.map(({ label }) => label)).size < promised.length)
+    throw new Error('a number was given twice');
   if (rows.length !== promised.length) throw new Error(`${rows.length} rows for ${promised.length} tickets`);
   await verifyNoGap(hall);
 }

@@ -30,6 +30,8 @@ await pool.query(
     at DATETIME(3) NOT NULL DEFAULT CURRENT_TIMESTAMP(3)
   ) ENGINE = InnoDB`,
 );
-const app = await NestFactory.create<NestFastifyApplication>(BareModule, new FastifyAdapter(), { logger: false });
+const app = await NestFactory.create<NestFastifyApplication>(BareModule, new FastifyAdapter(), {
+  logger: false,
+});
 await app.listen(0, '127.0.0.1');
 startedOn(await app.getUrl());

@@ -11,7 +11,7 @@ interface Waiting {
 }
 
 const endOfHead = '\r\n\r\n';
-const lengthHeader = 'content-length: ';
+const contentLength = /content-length: (\d+)/i;
 
 /**
  * One kept-alive HTTP connection, one request at a time. By hand instead of node:http, because the load shares two cores
@@ -74,15 +74,12 @@ export class Connection {
 
 /** Undefined while the answer is not complete. Our servers always say how long their answers are. */
 function parse(received: Buffer): Answer | undefined {
-  const head = received.indexOf(endOfHead);
-  if (head < 0) return undefined;
-  const at = received.indexOf(lengthHeader);
-  if (at < 0 || at > head) throw new Error(`no content-length in:\n${received.toString('latin1', 0, head)}`);
-  const length = Number.parseInt(received.toString('latin1', at + lengthHeader.length, at + 30), 10);
-  const from = head + endOfHead.length;
+  const end = received.indexOf(endOfHead);
+  if (end < 0) return undefined;
+  const head = received.toString('latin1', 0, end);
+  const length = Number(contentLength.exec(head)?.[1]);
+  if (Number.isNaN(length)) return { status: 0, body: `no content-length in:\n${head}` };
+  const from = end + endOfHead.length;
   if (received.length < from + length) return undefined;
-  return {
-    status: Number(received.toString('latin1', 9, 12)),
-    body: received.toString('utf8', from, from + length),
-  };
+  return { status: Number(head.slice(9, 12)), body: received.toString('utf8', from, from + length) };
 }

@@ -10,13 +10,23 @@ export class Load {
 
   async run(job: Job): Promise<LoadResult> {
     this.worker.send(job);
-    const [message] = (await once(this.worker, 'message')) as [Message];
+    const message = await Promise.race([this.nextMessage(), this.itsEnd()]);
     if ('error' in message) throw new Error(`the load failed: ${message.error}`);
     return message.result;
   }
 
   close(): void {
     this.worker.kill();
+  }
+
+  private async nextMessage(): Promise<Message> {
+    const [message] = (await once(this.worker, 'message')) as [Message];
+    return message;
+  }
+
+  private async itsEnd(): Promise<Message> {
+    await once(this.worker, 'exit');
+    return { error: 'its process ended' };
   }
 }
 

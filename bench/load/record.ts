@@ -10,7 +10,7 @@ export class Recording {
   add(answer: Answer, ms: number): void {
     this.latencies.push(ms);
     this.statuses[answer.status] = (this.statuses[answer.status] ?? 0) + 1;
-    if (answer.status < 300) this.answers.push(answer.body);
+    if (isAccepted(answer)) this.answers.push(answer.body);
   }
 
   result(clockedMs: number): LoadResult {
@@ -25,6 +25,10 @@ export class Recording {
       answers,
     };
   }
+}
+
+export function isAccepted({ status }: Answer): boolean {
+  return status >= 200 && status < 300;
 }
 
 /** `sorted` ascending. */

@@ -55,7 +55,8 @@ async function bursts(job: BurstsJob, connections: Connection[]): Promise<LoadRe
       }),
     );
     clocked += performance.now() - begin;
-    if (after) await Promise.all(connections.map((one, caller) => press(one, after, caller, answers[caller])));
+    if (after)
+      await Promise.all(connections.map((one, caller) => press(one, after, caller, answers[caller])));
   }
   return recording.result(clocked);
 }

@@ -25,7 +25,9 @@ it('lets people come and stay as long as they do on average', () => {
 
 it('picks in proportion to the weights, and never what weighs nothing', () => {
   const random = new Random('weights');
-  const picks = Array.from({ length: many }, () => random.pick(['a', 'b', 'c'], (item) => ({ a: 1, b: 3, c: 0 })[item] ?? 0));
+  const picks = Array.from({ length: many }, () =>
+    random.pick(['a', 'b', 'c'], (item) => ({ a: 1, b: 3, c: 0 })[item] ?? 0),
+  );
   expect(picks.filter((pick) => pick === 'b').length / many).toBeCloseTo(0.75, 1);
   expect(picks).not.toContain('c');
 });

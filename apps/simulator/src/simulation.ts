@@ -71,6 +71,6 @@ class SimulatedHall {
 
   status(): Status {
     const { kiosk, hall, tally } = this;
-    return { hall: hall.code, clock: clockAt(kiosk.minute), waiting: kiosk.crowd, ...tally };
+    return Object.assign({ hall: hall.code, clock: clockAt(kiosk.minute), waiting: kiosk.crowd }, tally);
   }
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { reading } from './unit-of-work/transaction.js';
 
 /** Ready when the database answers. */
 @Injectable()
@@ -9,6 +10,6 @@ export class DatabaseReadyCheck {
   constructor(private readonly source: DataSource) {}
 
   async check(): Promise<void> {
-    await this.source.query('SELECT 1');
+    await reading(this.source).query('SELECT 1');
   }
 }

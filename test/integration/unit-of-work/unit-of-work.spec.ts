@@ -1,6 +1,6 @@
 import { Unavailable } from '#application/ports';
 import { HallRounds } from '#application/rounds';
-import { assertDurable, connect } from '#persistence';
+import { assertDurable, connect, SqlBoardReader } from '#persistence';
 import { SystemClock } from '#platform';
 import {
   commandsOn,
@@ -87,24 +87,25 @@ describe('A unit of work', () => {
   });
 });
 
-describe('A database behind a bad cable', () => {
-  const open = async () => {
-    const hall = await openHall({ halls: [smallHall()] });
-    const url = new URL(hall.database.url);
-    const proxy = await startProxy({ host: url.hostname, port: Number(url.port) || 3306 });
-    url.port = String(proxy.port);
-    const source = await connect({ url: url.href, poolSize: 4 });
-    const commands = commandsOn({ ...hall.database, source }, new SystemClock());
-    const close = async () => {
-      await source.destroy();
-      await proxy.close();
-      await hall.close();
-    };
-    return { ...commands, proxy, close };
+/** Commands and readers whose way to the database a test can cut. */
+async function behindCable() {
+  const hall = await openHall({ halls: [smallHall()] });
+  const url = new URL(hall.database.url);
+  const proxy = await startProxy({ host: url.hostname, port: Number(url.port) || 3306 });
+  url.port = String(proxy.port);
+  const source = await connect({ url: url.href, poolSize: 4 });
+  const commands = commandsOn({ ...hall.database, source }, new SystemClock());
+  const close = async () => {
+    await source.destroy();
+    await proxy.close();
+    await hall.close();
   };
+  return { ...commands, boards: new SqlBoardReader(source), proxy, close };
+}
 
+describe('A database behind a bad cable', () => {
   it('makes commands answer "busy" at once when it is cut, and work again when it is back', async () => {
-    const { issue, proxy, close } = await open();
+    const { issue, proxy, close } = await behindCable();
     await issue.run('hall', wish, press());
     proxy.cut();
     await expect(issue.run('hall', wish, press())).rejects.toThrow(Unavailable);
@@ -114,7 +115,7 @@ describe('A database behind a bad cable', () => {
   }, 20_000);
 
   it('makes commands answer "busy" after the deadline when it goes silent, and work again when it is back', async () => {
-    const { issue, proxy, close } = await open();
+    const { issue, proxy, close } = await behindCable();
     await issue.run('hall', wish, press());
     proxy.silence();
     await expect(issue.run('hall', wish, press())).rejects.toThrow(Unavailable);
@@ -122,6 +123,18 @@ describe('A database behind a bad cable', () => {
     expect(await issue.run('hall', wish, press())).toMatchObject({ value: { label: 'A002' } });
     await close();
   }, 20_000);
+});
+
+describe('A reader behind a bad cable', () => {
+  it('says "busy" instead of hanging, and reads again when it is back', async () => {
+    const { boards, proxy, close } = await behindCable();
+    proxy.silence();
+    const reads = Array.from({ length: 10 }, () => expect(boards.revisions()).rejects.toThrow(Unavailable));
+    await Promise.all(reads);
+    proxy.restore();
+    expect([...(await boards.revisions()).values()]).toEqual([0]);
+    await close();
+  }, 30_000);
 });
 
 describe('The service at start', () => {

@@ -48,7 +48,14 @@ class ScriptedHall {
 
 const problem = (status: number, code: string) => ({
   status,
-  body: { type: `urn:paihao:problem:${code}`, title: code, status, detail: '', code, text: { zh: '', en: '' } },
+  body: {
+    type: `urn:paihao:problem:${code}`,
+    title: code,
+    status,
+    detail: '',
+    code,
+    text: { zh: '', en: '' },
+  },
 });
 
 async function inHall(replies: Reply[], test: (client: HallClient, hall: ScriptedHall) => Promise<void>) {

@@ -39,7 +39,7 @@ export class Tally implements Counts {
 }
 
 export function sumOf(tallies: readonly Counts[]): Counts {
-  const total: Counts = { ...new Tally() };
+  const total = new Tally();
   const names = Object.keys(total) as (keyof Counts)[];
   tallies.forEach((tally) => names.forEach((name) => (total[name] += tally[name])));
   return total;

@@ -9,7 +9,9 @@ it('sends most people of the center to the passport windows, as the bulletin doe
   const demand = demandOf(center, staffedWindows(center));
   const [most] = [...demand].sort((a, b) => b.perMinute - a.perMinute);
   expect(most?.service.code).toBe('exit-entry');
-  expect(demand.filter(({ crowd }) => crowd === 'rush').map(({ service }) => service.code)).toEqual(['exit-entry']);
+  expect(demand.filter(({ crowd }) => crowd === 'rush').map(({ service }) => service.code)).toEqual([
+    'exit-entry',
+  ]);
 });
 
 it('lets people come in proportion to the cases of the bulletin where the windows can take them', () => {

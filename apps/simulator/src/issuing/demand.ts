@@ -42,7 +42,11 @@ function work(service: DemoService): number {
   return service.weight * minutesOf(service);
 }
 
-function wishedLoads(served: readonly DemoService[], heaviest: number, staffed: readonly DemoWindow[]): Loads {
+function wishedLoads(
+  served: readonly DemoService[],
+  heaviest: number,
+  staffed: readonly DemoWindow[],
+): Loads {
   const most = served.find((service) => work(service) === heaviest)?.code ?? '';
   const windows = staffed.filter(({ duties }) => duties.includes(most)).length;
   return new Map(served.map((service) => [service.code, (work(service) / heaviest) * windows]));

@@ -14,7 +14,7 @@ export function Header({ live, layout }: { live: LiveHall; layout: HallLayout | 
         {zone && <ZoneChip letter={zone.letter} />}
         {layout && <Both inline text={zone?.name ?? layout.hall.name} />}
       </h1>
-      <LiveMark freshness={live.freshness} ageSeconds={live.ageSeconds} />
+      <LiveMark freshness={live.freshness} ageSeconds={live.ageSeconds} polling={live.source === 'polling'} />
       <Clock at={live.serverNow} timeZone={layout?.hall.timeZone} />
     </header>
   );

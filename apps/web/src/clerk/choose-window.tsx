@@ -29,7 +29,7 @@ export function ChooseWindow({ hall }: { hall: string }) {
     return <Blank text={code === 'hall.unknown' ? text : say('unreachable')} />;
   }
   return (
-    <div className="choose-window on-paper">
+    <main className="choose-window">
       <header>
         <h1>{pick(say('chooseWindow'))}</h1>
         {layout.data && <span>{pick(layout.data.hall.name)}</span>}
@@ -41,7 +41,7 @@ export function ChooseWindow({ hall }: { hall: string }) {
           <WindowCard key={summary.number} hall={hall} summary={summary} layout={layout.data} />
         ))}
       </ul>
-    </div>
+    </main>
   );
 }
 

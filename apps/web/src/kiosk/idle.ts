@@ -1,4 +1,4 @@
-export const askAfterMs = 40_000;
+const askAfterMs = 40_000;
 export const leaveAfterAskingMs = 20_000;
 export const resultStaysMs = 20_000;
 

@@ -1,7 +1,7 @@
 import type { IssuedTicket, IssueTicketBody } from '#contracts';
 import type { Text } from '../shared/text.js';
 
-export type KioskLane = IssueTicketBody['lane'];
+type KioskLane = IssueTicketBody['lane'];
 
 interface Choosing {
   readonly at: 'choose';

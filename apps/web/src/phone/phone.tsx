@@ -13,7 +13,7 @@ export function Phone() {
   if (!problem) return <Message title={say('loading')} />;
   const unknown = problem.code === 'ticket.unknown' || problem.code === 'request.invalid';
   return unknown ? (
-    <Message title={say('unknown')} how={problem.text} />
+    <Message title={say('unknown')} how={say('unknownHow')} />
   ) : (
     <Message title={say('noAnswer')} how={say('noAnswerHow')} />
   );

@@ -57,9 +57,12 @@ export class SocketDisplayLink implements DisplayLink {
     this.socket = io(`${url}${displayNamespace}`, {
       path: displayPath,
       transports: ['websocket'],
-      // Two hundred screens that lost the same gateway must not come back in the same second.
-      reconnectionDelay: 1_000,
-      reconnectionDelayMax: 10_000,
+      // A gateway that hangs is tried again soon; meanwhile the board comes over HTTP.
+      timeout: 5_000,
+      // Two hundred screens that lost the same gateway must not come back in the same second: with the jitter of
+      // half, these delays are 1 to 10 seconds.
+      reconnectionDelay: 2_000,
+      reconnectionDelayMax: 6_600,
       randomizationFactor: 0.5,
     });
     this.socket.on('connect', this.ears.connected);

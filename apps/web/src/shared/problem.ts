@@ -13,7 +13,7 @@ export class ApiProblem extends Error {
   }
 }
 
-export const unreachable = () =>
+const unreachable = () =>
   new ApiProblem(
     'unreachable',
     {

@@ -1,6 +1,5 @@
-import { applyChanges, changesOf, type Board, type BoardChange } from '#domain';
+import { applyChanges, changesOf, mergeChanges, type Board, type BoardChange } from '#domain';
 import type { BoardReader } from '../ports/index.js';
-import { mergeBurst } from './burst.js';
 
 const eventsAtOnce = 500;
 
@@ -26,7 +25,7 @@ export async function readNews(
       changes.push(...visible);
       reached = applyChanges(reached, visible, event.revision);
     }
-    if (events.length < eventsAtOnce) return { to: reached.revision, changes: mergeBurst(changes) };
+    if (events.length < eventsAtOnce) return { to: reached.revision, changes: mergeChanges(changes) };
   }
   return undefined;
 }

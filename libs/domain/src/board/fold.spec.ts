@@ -147,6 +147,15 @@ describe('A burst merged into one frame', () => {
     );
   });
 
+  it('keeps what happened to windows before the day turned', () => {
+    const opened = { kind: 'window', window: 3, state: 'open' } as const;
+    const turned = { kind: 'day', businessDay: tomorrow } as const;
+    expect(mergeChanges([opened, { kind: 'waiting', service: 'a', count: 5 }, turned])).toEqual([
+      opened,
+      turned,
+    ]);
+  });
+
   it('is no longer than what changed: a thousand new tickets of one line are one count', () => {
     const counts = Array.from({ length: 1_000 }, (_, index) => ({
       kind: 'waiting' as const,

@@ -92,12 +92,14 @@ function limited(calls: readonly BoardCall[]): readonly BoardCall[] {
 
 /**
  * Merges the changes of a burst: of several counts of one line, states of one window, calls or answers of one ticket
- * only the last is kept. Applying the result gives the same board.
+ * only the last is kept. A turn of the day clears the board but for its windows, so nothing else outlives it. Applying
+ * the result gives the same board.
  */
 export function mergeChanges(changes: readonly BoardChange[]): BoardChange[] {
   const lastDay = changes.findLastIndex((change) => change.kind === 'day');
+  const visible = changes.filter((change, index) => index >= lastDay || change.kind === 'window');
   const last = new Map<string, BoardChange>();
-  changes.slice(Math.max(0, lastDay)).forEach((change) => {
+  visible.forEach((change) => {
     // Deleting first keeps the order of the last occurrence.
     last.delete(keyOf(change));
     last.set(keyOf(change), change);

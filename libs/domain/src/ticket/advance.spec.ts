@@ -40,4 +40,24 @@ describe('A step in the life of a ticket', () => {
     const { label, issuedAt, code } = before;
     expect(advance(before, 'transfer', moment)).toMatchObject({ value: { label, issuedAt, code } });
   });
+
+  it('takes whoever is put on hold from the window, and back into the line with the old rank on resume', () => {
+    const serving = aTicket({ state: 'serving', serviceWindowId: 11, startedAt: 8_000, rankAt: 42 });
+    const held = advance(serving, 'hold', moment);
+    expect(held).toMatchObject({ value: { state: 'held', rankAt: 42 } });
+    const resumed = held.accepted && advance(held.value, 'resume', moment);
+    expect(resumed).toMatchObject({
+      value: { state: 'waiting', rankAt: 42, serviceWindowId: null, startedAt: null },
+    });
+  });
+
+  it('lets who was missed rejoin as if the visit had not ended', () => {
+    const missed = aTicket({ state: 'missed', serviceWindowId: 11, endedAt: 8_000 });
+    expect(advance(missed, 'rejoin', moment)).toMatchObject({ value: { state: 'waiting', endedAt: null } });
+  });
+
+  it.each(['cancel', 'abandon'] as const)('ends a visit that nobody served: %s', (action) => {
+    const ended = advance(aTicket(), action, moment);
+    expect(ended).toMatchObject({ value: { state: 'abandoned', startedAt: null, endedAt: 9_000 } });
+  });
 });

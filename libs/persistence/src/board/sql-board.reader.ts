@@ -13,9 +13,11 @@ import { readDesks } from '../desk/sql-desk.store.js';
 import { toHallEvent, type HallEventRow } from '../hall/sql-hall-log.js';
 import { readWaiting } from '../ticket/sql-line.reader.js';
 import { ticketColumns, toTicket, type TicketRow } from '../ticket/ticket.row.js';
-import { inTransaction, type Transaction } from '../unit-of-work/transaction.js';
+import { type Reads, type Transaction, atOneMoment, reading } from '../unit-of-work/transaction.js';
 
-const shownStates = `'called', 'serving', 'finished'`;
+/** Which calls a list of the board shows, and in which order: the newest call, or the last who was missed, first. */
+const shown = { states: ['called', 'serving', 'finished'], order: 'call_revision DESC' };
+const missed = { states: ['missed'], order: 'ended_at DESC, call_revision DESC' };
 
 @Injectable()
 export class SqlBoardReader extends BoardReader {
@@ -24,18 +26,18 @@ export class SqlBoardReader extends BoardReader {
   }
 
   board(plan: HallPlan, businessDay: CalendarDate): Promise<Board> {
-    return inTransaction(this.source, 'snapshot', async (tx) => ({
+    return atOneMoment(this.source, async (tx) => ({
       revision: (await readRevisions(tx)).get(plan.id) ?? 0,
       businessDay,
-      calls: await readCalls(tx, plan, businessDay, `state IN (${shownStates})`),
-      missed: await readCalls(tx, plan, businessDay, `state = 'missed'`),
+      calls: await readCalls(tx, plan, businessDay, shown),
+      missed: await readCalls(tx, plan, businessDay, missed),
       waiting: await waitingByCode(tx, plan, businessDay),
       windows: await windowStates(tx, plan),
     }));
   }
 
   async eventsAfter(hallId: number, revision: number, limit: number): Promise<HallEvent[]> {
-    const rows = await this.source.query<HallEventRow[]>(
+    const rows = await reading(this.source).query<HallEventRow[]>(
       `SELECT hall_id, revision, type, at, business_day, data FROM hall_events
        WHERE hall_id = ? AND revision > ? ORDER BY revision LIMIT ?`,
       [hallId, revision, limit],
@@ -44,11 +46,11 @@ export class SqlBoardReader extends BoardReader {
   }
 
   revisions(): Promise<Map<number, number>> {
-    return readRevisions(this.source);
+    return readRevisions(reading(this.source));
   }
 }
 
-async function readRevisions(tx: Transaction): Promise<Map<number, number>> {
+async function readRevisions(tx: Reads): Promise<Map<number, number>> {
   const rows = await tx.query<{ hall_id: number; revision: number }[]>(
     'SELECT hall_id, revision FROM hall_states',
   );
@@ -59,13 +61,13 @@ async function readCalls(
   tx: Transaction,
   plan: HallPlan,
   businessDay: CalendarDate,
-  condition: string,
+  { states, order }: typeof shown,
 ): Promise<BoardCall[]> {
   const rows = await tx.query<TicketRow[]>(
     `SELECT ${ticketColumns.join(', ')} FROM tickets
-     WHERE hall_id = ? AND business_day = ? AND call_revision IS NOT NULL AND ${condition}
-     ORDER BY call_revision DESC LIMIT ?`,
-    [plan.id, businessDay, boardCallLimit],
+     WHERE hall_id = ? AND business_day = ? AND call_revision IS NOT NULL AND state IN (?)
+     ORDER BY ${order} LIMIT ?`,
+    [plan.id, businessDay, states, boardCallLimit],
   );
   const numbers = new Map(plan.windows.map((serviceWindow) => [serviceWindow.id, serviceWindow.number]));
   return rows.map(toTicket).map(({ id, label, serviceWindowId, state, calls, calledAt, endedAt }) => ({

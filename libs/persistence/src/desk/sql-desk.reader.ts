@@ -3,6 +3,7 @@ import { DataSource } from 'typeorm';
 import { DeskReader } from '#application/ports';
 import { byRank, type CalendarDate, type Desk, type HallPlan, type Ticket } from '#domain';
 import { readHeads } from '../ticket/heads.js';
+import { reading } from '../unit-of-work/transaction.js';
 import { readDesks } from './sql-desk.store.js';
 
 @Injectable()
@@ -12,17 +13,17 @@ export class SqlDeskReader extends DeskReader {
   }
 
   desks(plan: HallPlan): Promise<Desk[]> {
-    return readDesks(this.source, plan);
+    return readDesks(reading(this.source), plan);
   }
 
   async next(desk: Desk, plan: HallPlan, businessDay: CalendarDate, limit: number): Promise<Ticket[]> {
     const counts = new Map(desk.serviceWindow.duties.map((serviceId) => [serviceId, limit]));
-    const heads = await readHeads(this.source, plan.id, businessDay, counts);
+    const heads = await readHeads(reading(this.source), plan.id, businessDay, counts);
     return [...heads.values()].flat().sort(byRank).slice(0, limit);
   }
 
   async finished(windowId: number, businessDay: CalendarDate): Promise<number> {
-    const [row] = await this.source.query<{ finished: number }[]>(
+    const [row] = await reading(this.source).query<{ finished: number }[]>(
       `SELECT COUNT(*) AS finished FROM tickets WHERE service_window_id = ? AND business_day = ? AND state = 'finished'`,
       [windowId, businessDay],
     );

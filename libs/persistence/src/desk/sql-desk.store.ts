@@ -1,6 +1,6 @@
 import type { DeskStore } from '#application/ports';
 import type { Desk, HallPlan, WindowState } from '#domain';
-import type { Transaction } from '../unit-of-work/transaction.js';
+import type { Reads, Transaction } from '../unit-of-work/transaction.js';
 import { columnsOf, toTicket, type TicketRow } from '../ticket/ticket.row.js';
 
 type DeskRow = { readonly window_id: number; readonly window_state: WindowState } & (TicketRow | NoTicket);
@@ -8,7 +8,7 @@ type NoTicket = { readonly id: null };
 
 /** Windows with their state and the ticket that each has. `condition` is about `w`, a row of `service_windows`. */
 export async function readDesks(
-  tx: Transaction,
+  tx: Reads,
   plan: HallPlan,
   condition = 'TRUE',
   parameters: readonly unknown[] = [],

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, In, type EntityManager } from 'typeorm';
 import { HallReader } from '#application/ports';
 import type { HallPlan, Service, ServiceWindow, Text } from '#domain';
+import { reading } from '../unit-of-work/transaction.js';
 import { DepartmentRow, DutyRow, HallRow, ServiceRow, ServiceWindowRow, ZoneRow } from './rows.js';
 
 /** Reads the plans of halls and keeps them: a kept plan is used as long as its hall names the same version. */
@@ -34,8 +35,8 @@ export class PlanReader extends HallReader {
   private versions(code?: string): Promise<{ id: number; version: number }[]> {
     const sql = 'SELECT h.id, s.plan_version AS version FROM halls h JOIN hall_states s ON s.hall_id = h.id';
     return code === undefined
-      ? this.source.query(`${sql} ORDER BY h.id`)
-      : this.source.query(`${sql} WHERE h.code = ?`, [code]);
+      ? reading(this.source).query(`${sql} ORDER BY h.id`)
+      : reading(this.source).query(`${sql} WHERE h.code = ?`, [code]);
   }
 }
 

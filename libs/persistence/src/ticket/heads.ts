@@ -1,5 +1,5 @@
 import type { CalendarDate, Heads } from '#domain';
-import type { Transaction } from '../unit-of-work/transaction.js';
+import type { Reads } from '../unit-of-work/transaction.js';
 import { ticketColumns, toTicket, type TicketRow } from './ticket.row.js';
 
 /**
@@ -7,7 +7,7 @@ import { ticketColumns, toTicket, type TicketRow } from './ticket.row.js';
  * ix_tickets_line, so the cost hangs on how many heads are wanted, not on how many people wait.
  */
 export async function readHeads(
-  tx: Transaction,
+  tx: Reads,
   hallId: number,
   businessDay: CalendarDate,
   counts: ReadonlyMap<number, number>,

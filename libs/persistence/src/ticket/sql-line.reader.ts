@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { LineReader } from '#application/ports';
 import type { CalendarDate, HallPlan, Ticket } from '#domain';
-import type { Transaction } from '../unit-of-work/transaction.js';
+import { type Reads, reading } from '../unit-of-work/transaction.js';
 import { date, ticketColumns, toTicket, type TicketRow } from './ticket.row.js';
 
 @Injectable()
@@ -12,7 +12,7 @@ export class SqlLineReader extends LineReader {
   }
 
   async ticketByCode(code: string): Promise<Ticket | undefined> {
-    const [row] = await this.source.query<TicketRow[]>(
+    const [row] = await reading(this.source).query<TicketRow[]>(
       `SELECT ${ticketColumns.join(', ')} FROM tickets WHERE code = ?`,
       [code],
     );
@@ -21,7 +21,7 @@ export class SqlLineReader extends LineReader {
 
   async ahead(ticket: Ticket): Promise<number> {
     const rank = date(ticket.rankAt);
-    const [row] = await this.source.query<{ ahead: number }[]>(
+    const [row] = await reading(this.source).query<{ ahead: number }[]>(
       `SELECT COUNT(*) AS ahead FROM tickets
        WHERE hall_id = ? AND business_day = ? AND service_id = ? AND state = 'waiting'
          AND (rank_at < ? OR (rank_at = ? AND issue_revision < ?))`,
@@ -31,13 +31,13 @@ export class SqlLineReader extends LineReader {
   }
 
   waiting(plan: HallPlan, businessDay: CalendarDate): Promise<Map<number, number>> {
-    return readWaiting(this.source, plan, businessDay);
+    return readWaiting(reading(this.source), plan, businessDay);
   }
 }
 
 /** People waiting by service id; a service with nobody waiting is left out. */
 export async function readWaiting(
-  tx: Transaction,
+  tx: Reads,
   plan: HallPlan,
   businessDay: CalendarDate,
 ): Promise<Map<number, number>> {

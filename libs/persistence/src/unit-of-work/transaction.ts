@@ -1,8 +1,13 @@
 import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
+import { withinDeadline } from './outage.js';
 
-/** Reads or writes within one transaction. Placeholders are `?`; a list of rows fills `VALUES ?`. */
-export interface Transaction {
+/** Sends statements. Placeholders are `?`; a list of rows fills `VALUES ?`. */
+export interface Reads {
   query<T>(sql: string, parameters?: readonly unknown[]): Promise<T>;
+}
+
+/** Reads and writes within one transaction. */
+export interface Transaction extends Reads {
   /** Loads rows over the same connection: a second one could be waited for in vain when all are busy. */
   readonly manager: EntityManager;
 }
@@ -38,33 +43,59 @@ const begin = {
  * Runs `work` in one transaction: commits what it answers, rolls back when it throws. When `signal` fires first, the
  * connection is thrown away with whatever was open on it, because a hanging database answers no rollback either.
  */
-export async function inTransaction<T>(
+export function inTransaction<T>(
   source: DataSource,
   kind: keyof typeof begin,
   work: (tx: Transaction) => Promise<T>,
-  signal?: AbortSignal,
+  signal: AbortSignal,
+): Promise<T> {
+  return onConnection(source, signal, async (runner, destroy) => {
+    try {
+      for (const sql of begin[kind]) await runner.query(sql);
+      const query: Transaction['query'] = (sql, parameters) => runner.query(sql, parameters as unknown[]);
+      const answer = await work({ query, manager: runner.manager });
+      await runner.query('COMMIT');
+      return answer;
+    } catch (error) {
+      // A connection that cannot roll back is not given back to the pool: nobody knows what is open on it.
+      await runner.query('ROLLBACK').catch(destroy);
+      throw error;
+    }
+  });
+}
+
+/** Longer than any healthy read; what takes longer hangs on a silent connection. */
+const readDeadlineMs = 2_500;
+
+/** Single reads outside a transaction. They throw `Unavailable` rather than hang. */
+export function reading(source: DataSource): Reads {
+  return {
+    query: (sql, parameters) =>
+      withinDeadline(readDeadlineMs, (signal) =>
+        onConnection(source, signal, (runner) => runner.query(sql, parameters as unknown[])),
+      ),
+  };
+}
+
+/** Several reads of one moment. Throws `Unavailable` rather than hang. */
+export function atOneMoment<T>(source: DataSource, work: (tx: Transaction) => Promise<T>): Promise<T> {
+  return withinDeadline(readDeadlineMs, (signal) => inTransaction(source, 'snapshot', work, signal));
+}
+
+async function onConnection<T>(
+  source: DataSource,
+  signal: AbortSignal,
+  work: (runner: QueryRunner, destroy: () => void) => Promise<T>,
 ): Promise<T> {
   const runner = source.createQueryRunner();
   const connection = (await runner.connect()) as { destroy(): void };
   const destroy = () => connection.destroy();
-  signal?.addEventListener('abort', destroy);
+  signal.addEventListener('abort', destroy);
   try {
-    signal?.throwIfAborted();
-    for (const sql of begin[kind]) await runner.query(sql);
-    const query: Transaction['query'] = (sql, parameters) => runner.query(sql, parameters as unknown[]);
-    const answer = await work({ query, manager: runner.manager });
-    await runner.query('COMMIT');
-    return answer;
-  } catch (error) {
-    await rollback(runner, destroy);
-    throw error;
+    signal.throwIfAborted();
+    return await work(runner, destroy);
   } finally {
-    signal?.removeEventListener('abort', destroy);
+    signal.removeEventListener('abort', destroy);
     await runner.release();
   }
-}
-
-/** A connection that cannot roll back is not given back to the pool: nobody knows what is open on it. */
-async function rollback(runner: QueryRunner, destroy: () => void): Promise<void> {
-  await runner.query('ROLLBACK').catch(destroy);
 }
