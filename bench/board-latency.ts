@@ -1,6 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { io } from 'socket.io-client';
-import { startBare } from './baseline/start.js';
+import { bareRound } from './baseline/socket-round.js';
 import { BenchHall, hallPath, inHall } from './bench-hall.js';
 import { BoardScreen } from './board-screen.js';
 import { Connection } from './load/connection.js';
@@ -23,29 +22,6 @@ export const boardLatency: Benchmark = {
 const callsPerRun = 67;
 const warmUpCalls = 20;
 
-/** A frame with one call and one changed line. */
-const frame = {
-  v: 1,
-  hall: 'hall',
-  from: 1000,
-  to: 1001,
-  changes: [
-    {
-      kind: 'call',
-      call: {
-        ticketId: '019a2c5e-8d1f-7c3b-9a55-0d6f1c2b3a40',
-        label: 'A015',
-        window: 1,
-        state: 'called',
-        calls: 1,
-        at: 1_773_283_327_120,
-      },
-    },
-    { kind: 'waiting', service: 's1', count: 100 },
-  ],
-  serverTime: 1_773_283_327_121,
-};
-
 interface Times {
   /** From the key. */
   readonly key: number;
@@ -59,7 +35,7 @@ async function* measure(hall: BenchHall, { runs }: Effort): AsyncIterable<Figure
   const board = await BoardScreen.join(gateway.url, 'hall');
   await clerk.post(`${hallPath}/windows/1/open`, '{}', 'bench-opens-window-1');
   if (!(await untilQuiet())) note('the machine is not idle: figures may be too high');
-  const bare = await bareRounds(callsPerRun * runs);
+  const bare = await bareRounds(callsPerRun);
   const times = await callsToBoard(clerk, board, callsPerRun * runs);
   board.leave();
   clerk.close();
@@ -105,19 +81,13 @@ function aMoment(): Promise<void> {
 }
 
 async function bareRounds(rounds: number): Promise<number[]> {
-  const server = await startBare('socket-server');
-  const socket = io(server.url, { transports: ['websocket'] });
-  await new Promise<void>((connected) => socket.once('connect', connected));
+  const bare = await bareRound();
   const times: number[] = [];
   for (let round = 0; round < warmUpCalls + rounds; round += 1) {
-    await pause(10);
-    const sent = performance.now();
-    socket.emit('press', frame);
-    await new Promise((arrived) => socket.once('frame', arrived));
-    times.push(performance.now() - sent);
+    await aMoment();
+    times.push(await bare.go());
   }
-  socket.disconnect();
-  await server.stop();
+  await bare.close();
   return sorted(times.slice(warmUpCalls));
 }
 

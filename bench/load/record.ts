@@ -27,7 +27,7 @@ export class Recording {
   }
 }
 
-export function isAccepted({ status }: Answer): boolean {
+function isAccepted({ status }: Answer): boolean {
   return status >= 200 && status < 300;
 }
 

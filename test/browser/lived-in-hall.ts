@@ -11,11 +11,7 @@ export async function openLivedInHall(people = 120): Promise<RunningHall> {
   const services = center.services.flatMap((service) =>
     Array.from({ length: Math.min(12, Math.ceil(service.weight / 900)) }, () => service.code),
   );
-  await inLanes(
-    people,
-    8,
-    async (index) => void (await hall.api.issue(services[(index * 7) % services.length])),
-  );
+  await inLanes(people, 8, (index) => hall.api.issue(services[(index * 7) % services.length]));
   for (const { number } of center.windows) {
     if (number !== 6 && number !== 10) await hall.api.open(number);
   }

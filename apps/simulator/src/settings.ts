@@ -1,8 +1,5 @@
 import { z } from 'zod';
-import { center, subCenter, type DemoHall } from '#demo';
-
-/** The halls that `npm start` plants. */
-const demoHalls: readonly DemoHall[] = [center, subCenter];
+import { demoHalls, type DemoHall } from '#demo';
 
 const Environment = z.object({
   TICKETING_URL: z.url({ protocol: /^https?$/ }).meta({ description: 'http://host:port of ticketing' }),

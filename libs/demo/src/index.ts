@@ -2,3 +2,4 @@ export { center } from './center.js';
 export { subCenter } from './sub-center.js';
 export type { DemoHall, DemoService, DemoWindow } from './demo-hall.js';
 export { departments } from './departments.js';
+export { demoHalls } from './demo-halls.js';

@@ -12,7 +12,7 @@ export const proofs = {
 export async function inLanes(
   count: number,
   lanes: number,
-  job: (index: number) => Promise<void>,
+  job: (index: number) => Promise<unknown>,
 ): Promise<void> {
   let next = 0;
   const lane = async () => {

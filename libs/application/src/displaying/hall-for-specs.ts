@@ -16,8 +16,8 @@ import { HallWatch } from './hall-watch.js';
 import { Screens } from './screens.js';
 import { Timers, type Cancel } from './timers.js';
 
-export const today = '2026-03-12';
-export const morning = Date.parse('2026-03-12T02:00:00Z');
+const today = '2026-03-12';
+const morning = Date.parse('2026-03-12T02:00:00Z');
 
 const name = { zh: '市民中心', en: 'Civic center' };
 
@@ -57,7 +57,7 @@ export const plan: HallPlan = {
 };
 
 /** Time stands still until it is told to pass. */
-export class TimeByHand extends Timers {
+class TimeByHand extends Timers {
   private ms = morning;
   private readonly due = new Map<object, { at: number; run: () => void }>();
 
@@ -89,12 +89,12 @@ export class TimeByHand extends Timers {
 }
 
 /** Everything that can happen without time passing has happened. */
-export function settled(): Promise<void> {
+function settled(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve));
 }
 
 /** A hall whose log is a list; its board is the fold of that list. */
-export class HallInMemory extends BoardReader implements HallReader {
+class HallInMemory extends BoardReader implements HallReader {
   readonly events: HallEvent[] = [];
   day: CalendarDate = today;
   health: 'up' | 'down' | 'hanging' = 'up';
@@ -171,7 +171,7 @@ export class ScreenInMemory {
   }
 }
 
-export class ScreensInMemory extends Screens {
+class ScreensInMemory extends Screens {
   readonly joined = new Set<ScreenInMemory>();
   readonly frames: DisplayFrame[] = [];
   readonly waits: number[] = [];
