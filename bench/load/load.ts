@@ -1,32 +1,29 @@
 import { fork, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
 import type { Job, LoadResult } from './jobs.js';
 
 type Message = { readonly result: LoadResult } | { readonly error: string };
 
-/** The load process, seen from the benchmark. */
+/** The load process, seen from the benchmark. One job at a time. */
 export class Load {
   private readonly worker: ChildProcess = fork(new URL('./worker.js', import.meta.url));
+  private hear: (message: Message) => void = () => undefined;
+
+  constructor() {
+    this.worker.on('message', (message: Message) => this.hear(message));
+    this.worker.on('exit', () => this.hear({ error: 'its process ended' }));
+  }
 
   async run(job: Job): Promise<LoadResult> {
-    this.worker.send(job);
-    const message = await Promise.race([this.nextMessage(), this.itsEnd()]);
+    const message = await new Promise<Message>((heard) => {
+      this.hear = heard;
+      this.worker.send(job);
+    });
     if ('error' in message) throw new Error(`the load failed: ${message.error}`);
     return message.result;
   }
 
   close(): void {
     this.worker.kill();
-  }
-
-  private async nextMessage(): Promise<Message> {
-    const [message] = (await once(this.worker, 'message')) as [Message];
-    return message;
-  }
-
-  private async itsEnd(): Promise<Message> {
-    await once(this.worker, 'exit');
-    return { error: 'its process ended' };
   }
 }
 

@@ -1,6 +1,9 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
+import type { WindowDesk } from '#contracts';
 import { launchBrowser, openPage, screenSizes, until, type RunningHall } from '#testing';
-import { openLivedInHall } from './lived-in-hall.js';
+import { openLivedInHall, pictureFolder } from './lived-in-hall.js';
 
 jest.setTimeout(60_000);
 
@@ -8,6 +11,7 @@ describe('A morning in the hall, in a browser', () => {
   let hall: RunningHall;
   let browser: Browser;
   beforeAll(async () => {
+    await mkdir(pictureFolder, { recursive: true });
     [hall, browser] = await Promise.all([openLivedInHall(), launchBrowser()]);
   }, 90_000);
   afterAll(async () => {
@@ -88,12 +92,25 @@ describe('A morning in the hall, in a browser', () => {
     await page.close();
   });
 
+  it('the phone of somebody who is called says where to go', async () => {
+    const ticket = await hall.api.issue('bidding');
+    let called = await hall.api.callNext(26);
+    while (called.body.label !== ticket.body.label) {
+      const desk = await hall.api.get<WindowDesk>('/halls/center/windows/26');
+      await hall.api.act(26, 'finish', desk.body.ticket?.id ?? '');
+      called = await hall.api.callNext(26);
+    }
+    const { page } = await open(`/t/${ticket.body.code}`, 'phone');
+    await page.getByTestId('phone-called').waitFor();
+    expect(await page.getByTestId('phone-window').innerText()).toContain('26');
+    await page.screenshot({ path: join(pictureFolder, 'phone-called.png'), animations: 'disabled' });
+    await page.close();
+  });
+
   it('the phone says so when a ticket does not exist', async () => {
     const { page } = await open('/t/0000000000000', 'phone');
-    await page
-      .getByText(/没有找到|not found/)
-      .first()
-      .waitFor();
+    await page.getByTestId('phone-message').getByText('二维码').waitFor();
+    await page.getByTestId('phone-message').getByText('Scan the code').waitFor();
     await page.close();
   });
 
@@ -115,6 +132,7 @@ describe('A morning in the hall, in a browser', () => {
     process.kill(hall.apps.gateway?.pid ?? 0, 'SIGSTOP');
     await page.getByTestId('stale').waitFor({ timeout: 25_000 });
     expect(await page.getByTestId('stale').innerText()).toMatch(/暂停更新[\s\S]*not updating/i);
+    await page.screenshot({ path: join(pictureFolder, 'board-stale.png'), animations: 'disabled' });
     process.kill(hall.apps.gateway?.pid ?? 0, 'SIGCONT');
     await page.context().setOffline(false);
     await page.getByTestId('board').waitFor({ timeout: 30_000 });

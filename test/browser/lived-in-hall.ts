@@ -1,6 +1,9 @@
 import { center } from '#demo';
 import { HallApi, inLanes, runHall, type RunningHall } from '#testing';
 
+/** `npm run pictures` renews the pictures of the documentation; an ordinary test run leaves them alone. */
+export const pictureFolder = process.env['PAIHAO_WRITE_DOCS'] === '1' ? 'docs/pictures' : '.data/pictures';
+
 /** The demo center in full swing: people wait, windows serve, somebody was missed, two windows are free. */
 export async function openLivedInHall(people = 120): Promise<RunningHall> {
   const hall = await runHall({

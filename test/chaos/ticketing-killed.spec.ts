@@ -1,12 +1,15 @@
 import type { IssuedTicket } from '#contracts';
 import {
   HallApi,
+  openHall,
   press,
   proofs,
   runHall,
+  sabotage,
   smallHall,
   startApp,
   type RunningHall,
+  type TestDatabase,
   type TestProcess,
 } from '#testing';
 
@@ -87,4 +90,25 @@ describe(`A ticketing service that is killed ${proofs.kills} times under load`, 
     );
     expect(keys?.['n']).toBe(row?.['issued']);
   }
+});
+
+/** The acknowledged tickets that the database does not have. */
+async function lost(database: TestDatabase, acknowledged: readonly IssuedTicket[]): Promise<string[]> {
+  const ids = acknowledged.map((ticket) => ticket.id);
+  const rows = await database.source.query<{ id: string }[]>('SELECT id FROM tickets WHERE id IN (?)', [ids]);
+  const there = new Set(rows.map((row) => row.id));
+  return ids.filter((id) => !there.has(id));
+}
+
+describe('A service that answered before its commit', () => {
+  it('would lose tickets in a crash, and the check above would see it', async () => {
+    const hall = await openHall({ halls: [smallHall()] });
+    // The crash comes between the answer and the commit: the database takes everything back.
+    sabotage(hall.database.source, (sql) => (sql === 'COMMIT' ? 'ROLLBACK' : sql));
+    const wish = { service: 's1', lane: 'ordinary', language: 'zh' } as const;
+    const ticket = await hall.issue.run('hall', wish, press());
+    if (!ticket.accepted) throw new Error(ticket.code);
+    expect(await lost(hall.database, [ticket.value])).toEqual([ticket.value.id]);
+    await hall.close();
+  });
 });

@@ -77,6 +77,14 @@ describe('a screen that has joined', () => {
     expect(screen.board?.waiting).toEqual({ permits: 1 });
   });
 
+  it('would be late for ever if nobody looked without a hint, so the test above can fail', async () => {
+    const { hall, join, time } = displayed();
+    const screen = await join();
+    hall.happens(issued('A001'));
+    await time.pass(60_000);
+    expect(screen.board?.waiting).toEqual({});
+  });
+
   it('is not disturbed by hints that are late or come twice', async () => {
     const { hall, join, pictures, time } = displayed();
     hall.happens(issued('A001'), issued('A002'));
