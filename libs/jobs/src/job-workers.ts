@@ -9,6 +9,7 @@ import { Worker, type Job } from 'bullmq';
 import { queueOf } from '#contracts';
 import { handlersByJob, JOB_HANDLERS, type JobHandler } from './job-handler.js';
 import { countJob } from './job-metrics.js';
+import { JobQueues } from './job-queues.js';
 import { JOB_SETTINGS, workingOptions, type JobSettings } from './job-settings.js';
 import { runJob } from './run-job.js';
 
@@ -25,6 +26,7 @@ export class JobWorkers implements OnApplicationBootstrap, BeforeApplicationShut
   constructor(
     @Inject(JOB_SETTINGS) private readonly settings: JobSettings,
     @Inject(JOB_HANDLERS) handlers: readonly JobHandler[],
+    private readonly queues: JobQueues,
   ) {
     this.handlers = handlersByJob(handlers);
   }
@@ -34,7 +36,9 @@ export class JobWorkers implements OnApplicationBootstrap, BeforeApplicationShut
   }
 
   async beforeApplicationShutdown(): Promise<void> {
-    await Promise.all(this.workers.map(closeInTime));
+    // Without Redis a worker would wait for ever to say goodbye.
+    const abrupt = !this.queues.isReachable;
+    await Promise.all(this.workers.map((worker) => closeInTime(worker, abrupt)));
   }
 
   private work(queue: string): Worker {
@@ -67,10 +71,10 @@ export class JobWorkers implements OnApplicationBootstrap, BeforeApplicationShut
   }
 }
 
-/** Without Redis a worker would wait for ever to say goodbye. */
-async function closeInTime(worker: Worker): Promise<void> {
+/** A job that takes too long is cut off with the process. */
+async function closeInTime(worker: Worker, abrupt: boolean): Promise<void> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<void>((resolve) => (timer = setTimeout(resolve, patienceMs)));
-  await Promise.race([worker.close(), late]);
+  await Promise.race([worker.close(abrupt), late]);
   clearTimeout(timer);
 }

@@ -37,7 +37,7 @@ function workerProcess(settings: JobSettings, everyMs = 200) {
   const queues = new JobQueues(settings);
   const producer = new JobProducer(queues);
   const schedules = new JobSchedules(queues, producer, [{ job: relay.job, everyMs }]);
-  const workers = new JobWorkers(settings, [relay, turn]);
+  const workers = new JobWorkers(settings, [relay, turn], queues);
   schedules.onApplicationBootstrap();
   workers.onApplicationBootstrap();
   const close = async () => {
