@@ -43,7 +43,9 @@ export function serverApps(options) {
 export function simulatorApp(options) {
   const { host, port, speed, seed } = options;
   const env = { TICKETING_URL: addressOf(host, port), SIM_SPEED: String(speed), SIM_SEED: String(seed) };
-  return { name: 'simulator', main: mainOf('simulator'), env: { ...shared(options), ...env } };
+  // Its line a minute is what its log is for.
+  const LOG_LEVEL = process.env.LOG_LEVEL ?? 'info';
+  return { name: 'simulator', main: mainOf('simulator'), env: { ...shared(options), ...env, LOG_LEVEL } };
 }
 
 export async function refuseTakenPorts(options) {

@@ -1,9 +1,12 @@
-import { center, subCenter } from '#demo';
+import { demoHalls } from '#demo';
 import { connect } from './data-source.js';
 import { plantHall } from './demo/plant-hall.js';
 import { dropDatabase, ensureDatabase } from './own-database.js';
 
 // node command.js migrate | seed-demo | reset, on the database that DATABASE_URL names.
+
+/** A simulated hall runs many days in one; an ordinary hall stops at 999. */
+const demoNumberLimit = 99_999;
 
 const url = process.env['DATABASE_URL'] ?? '';
 
@@ -20,7 +23,7 @@ async function migrate(): Promise<void> {
 async function seedDemo(): Promise<void> {
   const source = await connect({ url, poolSize: 2 });
   await source.transaction(async (manager) => {
-    for (const hall of [center, subCenter]) await plantHall(manager, hall);
+    for (const hall of demoHalls) await plantHall(manager, hall, demoNumberLimit);
   });
   await source.destroy();
 }

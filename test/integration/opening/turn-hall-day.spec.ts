@@ -64,6 +64,23 @@ describe('The day of a hall turns', () => {
     expect(rows).toEqual([{ state: 'waiting' }]);
   });
 
+  it('and answers that nobody can be waiting for any more are forgotten, younger ones are not', async () => {
+    const old = press();
+    const young = press();
+    await turn.run('hall');
+    await hall.issue.run('hall', wish, old);
+    await hall.database.source.query(`UPDATE given_answers SET given_at = '2026-03-10 00:00:00'`);
+    await hall.issue.run('hall', wish, young);
+    await hall.database.source.query(
+      `UPDATE given_answers SET given_at = '2026-03-12 09:00:00' WHERE press_key = ?`,
+      [young.key],
+    );
+    clock.set('2026-03-13T09:00:00+08:00');
+    await turn.run('hall');
+    const kept = await hall.database.source.query('SELECT press_key FROM given_answers');
+    expect(kept).toEqual([{ press_key: young.key }]);
+  });
+
   it('in a hall that does not exist, not at all', async () => {
     expect(await turn.run('nowhere')).toMatchObject({ code: 'hall.unknown' });
   });

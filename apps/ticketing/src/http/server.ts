@@ -1,7 +1,8 @@
-import helmet from '@fastify/helmet';
+import helmet, { type FastifyHelmetOptions } from '@fastify/helmet';
 import statics from '@fastify/static';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
+import type { FastifyInstance } from 'fastify';
 import { Logger } from 'nestjs-pino';
 import { correlationHeader, correlationIdOf, type Config } from '#platform';
 import { InputPipe } from './input.pipe.js';
@@ -11,12 +12,19 @@ import { observeRequests } from './request-metrics.js';
 /** The longest body that any route expects is a few hundred bytes. */
 const bodyLimit = 16_384;
 
+/** Answers are data, not pages: nobody may guess their kind or frame them. */
+const everyAnswer = {
+  'x-content-type-options': 'nosniff',
+  'x-frame-options': 'DENY',
+  'referrer-policy': 'no-referrer',
+};
+
 export function adapter(): FastifyAdapter {
   return new FastifyAdapter({
     bodyLimit,
     trustProxy: 'loopback',
     requestTimeout: 10_000,
-    maxParamLength: 128,
+    routerOptions: { maxParamLength: 128 },
     genReqId: correlationIdOf,
   });
 }
@@ -30,20 +38,47 @@ export async function furnish(app: NestFastifyApplication, config: Config): Prom
   app.enableShutdownHooks();
   const server = app.getHttpAdapter().getInstance();
   server.addHook('onRequest', (request, reply, done) => {
-    void reply.header(correlationHeader, request.id);
+    void reply.headers({ ...everyAnswer, [correlationHeader]: request.id });
     done();
   });
   // A form of a foreign page can send text and forms without asking; only JSON is taken here.
   server.removeContentTypeParser('text/plain');
   observeRequests(server);
-  await protect(app, config);
   describe(app);
-  if (config.webRoot) await serveScreens(app, config.webRoot);
+  if (config.webRoot) await serveScreens(server, config.webRoot, config);
 }
 
-async function protect(app: NestFastifyApplication, { gatewayPublicPort: port }: Config): Promise<void> {
+function describe(app: NestFastifyApplication): void {
+  const description = new DocumentBuilder()
+    .setTitle('Paihao')
+    .setDescription('Queue, kiosk and lobby display of an administrative service hall')
+    .setVersion('1')
+    .build();
+  const document = () => SwaggerModule.createDocument(app, description);
+  SwaggerModule.setup('api/docs', app, document, { jsonDocumentUrl: 'api/openapi.json' });
+}
+
+/** The pages, in a scope of their own: what a browser needs to be told about pages costs too much on every command. */
+async function serveScreens(server: FastifyInstance, root: string, config: Config): Promise<void> {
+  await server.register(async (screens) => {
+    await screens.register(helmet, pagePolicy(config));
+    await screens.register(statics, {
+      root,
+      extensions: ['html'],
+      cacheControl: false,
+      setHeaders: (reply, path) => {
+        const forever = path.includes('/assets/');
+        void reply.header('cache-control', forever ? 'public, max-age=31536000, immutable' : 'no-cache');
+      },
+    });
+    // What the QR code on a ticket opens; the page reads the code from its own address.
+    screens.get('/t/:code', (_request, reply) => reply.sendFile('ticket.html'));
+  });
+}
+
+function pagePolicy({ gatewayPublicPort: port }: Config): FastifyHelmetOptions {
   const live = port === 0 ? [] : [`ws://*:${port}`, `wss://*:${port}`];
-  await app.register(helmet, {
+  return {
     contentSecurityPolicy: {
       directives: {
         'default-src': ["'self'"],
@@ -59,32 +94,5 @@ async function protect(app: NestFastifyApplication, { gatewayPublicPort: port }:
     // Isolation headers that browsers only honour, and only tolerate, on secure origins.
     crossOriginOpenerPolicy: false,
     originAgentCluster: false,
-  });
-}
-
-function describe(app: NestFastifyApplication): void {
-  const description = new DocumentBuilder()
-    .setTitle('Paihao')
-    .setDescription('Queue, kiosk and lobby display of an administrative service hall')
-    .setVersion('1')
-    .build();
-  const document = () => SwaggerModule.createDocument(app, description);
-  SwaggerModule.setup('api/docs', app, document, { jsonDocumentUrl: 'api/openapi.json' });
-}
-
-async function serveScreens(app: NestFastifyApplication, root: string): Promise<void> {
-  await app.register(statics, {
-    root,
-    extensions: ['html'],
-    cacheControl: false,
-    setHeaders: (reply, path) => {
-      const forever = path.includes('/assets/');
-      void reply.header('cache-control', forever ? 'public, max-age=31536000, immutable' : 'no-cache');
-    },
-  });
-  // What the QR code on a ticket opens; the page reads the code from its own address.
-  app
-    .getHttpAdapter()
-    .getInstance()
-    .get('/t/:code', (_request, reply) => reply.sendFile('ticket.html'));
+  };
 }

@@ -3,10 +3,12 @@ import type { IssuedTicket } from '#contracts';
 import {
   accept,
   businessDayOf,
+  isOpen,
   issuedNow,
   issueTicket,
   serviceForIssue,
   serviceOf,
+  type CalendarDate,
   type Decision,
   type HallPlan,
   type Instant,
@@ -35,27 +37,26 @@ export class IssueTicket implements HallUseCase<TicketWish, IssuedTicket> {
 
   async decide(hall: HallStores, wishes: readonly TicketWish[]): Promise<Decision<IssuedTicket>[]> {
     const now = this.clock.now();
-    const day = businessDayOf(now, hall.plan);
-    const asked = wishes.map((wish) => ({ wish, service: serviceForIssue(hall.plan, wish.service, now) }));
-    const before = await hall.numbers.lastOf(day, lettersOf(asked.map(({ service }) => service)));
+    // Once for all: to read a wall clock is the dearest step on this way.
+    const [businessDay, open] = [businessDayOf(now, hall.plan), isOpen(hall.plan, now)];
+    const asked = wishes.map((wish) => ({ wish, service: serviceForIssue(hall.plan, wish.service, open) }));
+    const before = await hall.numbers.lastOf(businessDay, lettersOf(asked.map(({ service }) => service)));
     const last = new Map(before);
     const tickets = asked.map(({ wish, service }) =>
-      service.accepted ? this.issue(hall, { wish, service: service.value, last, now }) : service,
+      service.accepted ? this.issue(hall, { wish, service: service.value, businessDay, last, now }) : service,
     );
-    await hall.numbers.move(day, movesBetween(before, last));
+    await hall.numbers.move(businessDay, movesBetween(before, last));
     await hall.tickets.add(tickets.flatMap((ticket) => (ticket.accepted ? [ticket.value] : [])));
     return tickets.map((ticket) => (ticket.accepted ? accept(toIssued(hall.plan, ticket.value)) : ticket));
   }
 
   /** Takes the next number of the letter out of `last`. */
   private issue(hall: HallStores, asked: Asked): Decision<Ticket> {
-    const { wish, service, last, now } = asked;
+    const { service, last, now } = asked;
     const ticket = issueTicket({
-      plan: hall.plan,
-      service,
-      wish,
+      ...asked,
+      hallId: hall.plan.id,
       last: last.get(service.letter) ?? 0,
-      now,
       identity: { id: this.ids.ticketId(), code: this.ids.ticketCode() },
       revision: hall.log.next,
     });
@@ -69,6 +70,8 @@ export class IssueTicket implements HallUseCase<TicketWish, IssuedTicket> {
 interface Asked {
   readonly wish: TicketWish;
   readonly service: Service;
+  readonly businessDay: CalendarDate;
+  /** The last number by letter; moves on with every ticket. */
   readonly last: Map<string, number>;
   readonly now: Instant;
 }

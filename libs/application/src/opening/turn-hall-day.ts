@@ -11,12 +11,15 @@ import {
 } from '#domain';
 import { Clock, HallUnitOfWork, type HallStores } from '../ports/index.js';
 
-/** How many tickets one transaction abandons; the next turn goes on with the rest. */
-const leftOversAtOnce = 500;
+/** How much one transaction clears away; the next turn goes on with the rest. */
+const [leftOversAtOnce, answersAtOnce] = [500, 5_000];
+
+/** Answers are kept until nobody can still be retrying, at least to the end of the next business day. */
+const answersKeptMs = 48 * 3_600_000;
 
 /**
- * Brings a hall's log to the present day: tickets left over from earlier days are abandoned, opening and closing are
- * written down. Nothing waits for this: numbers and business days follow the clock, not this job.
+ * Brings a hall's log to the present day: tickets left over from earlier days are abandoned, old answers forgotten,
+ * opening and closing written down. Nothing waits for this: numbers and business days follow the clock, not this job.
  */
 @Injectable()
 export class TurnHallDay {
@@ -31,19 +34,24 @@ export class TurnHallDay {
       const now = this.clock.now();
       const [was, is] = [await hall.days.mark(), dayMarkAt(hall.plan, now)];
       if (sameMark(was, is)) return was;
-      const mayBeMore = was.businessDay < is.businessDay && (await this.abandonLeftOvers(hall, is, now));
-      if (mayBeMore) return was;
+      if (was.businessDay < is.businessDay && (await this.clear(hall, is, now)) === 'more') return was;
       hall.log.record({ type: is.open ? 'day.opened' : 'day.closed' }, now, is.businessDay);
       await hall.days.setMark(is);
       return is;
     });
   }
 
-  private async abandonLeftOvers(hall: HallStores, day: DayMark, at: number): Promise<boolean> {
+  private async clear(hall: HallStores, day: DayMark, at: number): Promise<'done' | 'more'> {
+    const forgotten = await hall.answers.forget(at - answersKeptMs, answersAtOnce);
+    const abandoned = await this.abandonLeftOvers(hall, day, at);
+    return forgotten === answersAtOnce || abandoned === leftOversAtOnce ? 'more' : 'done';
+  }
+
+  private async abandonLeftOvers(hall: HallStores, day: DayMark, at: number): Promise<number> {
     const leftOvers = await hall.tickets.leftOver(day.businessDay, leftOversAtOnce);
     const abandoned = leftOvers.flatMap((ticket) => this.abandon(hall, ticket, at));
     await hall.tickets.save(abandoned);
-    return leftOvers.length === leftOversAtOnce;
+    return leftOvers.length;
   }
 
   private abandon(hall: HallStores, before: Ticket, at: number): Step[] {

@@ -62,6 +62,8 @@ export interface DeskStore {
 export interface AnswerStore {
   find(presses: readonly Press[]): Promise<Map<string, GivenAnswer>>;
   add(answers: readonly GivenAnswer[]): Promise<void>;
+  /** Forgets at most `limit` answers that were given before; answers how many. */
+  forget(before: Instant, limit: number): Promise<number>;
 }
 
 /** One press of one button: who pressed, what for, and the key that its retries repeat. */

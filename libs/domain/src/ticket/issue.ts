@@ -1,7 +1,5 @@
 import { accept, refuse, type Decision } from '../shared/decision.js';
-import type { Instant } from '../shared/text.js';
-import { businessDayOf } from '../hall/business-day.js';
-import { isOpen } from '../hall/opening-hours.js';
+import type { CalendarDate, Instant } from '../shared/text.js';
 import type { HallPlan, Service } from '../hall/plan.js';
 import { ticketLabel } from './label.js';
 import { rankTime, type Lane } from './lane.js';
@@ -13,37 +11,39 @@ export interface TicketWish {
   readonly language: Language;
 }
 
-/** May somebody who stands at the kiosk now take a number for this service? */
-export function serviceForIssue(plan: HallPlan, code: string, now: Instant): Decision<Service> {
+/** May somebody who stands at the kiosk take a number for this service? `open`: are numbers given out now? */
+export function serviceForIssue(plan: HallPlan, code: string, open: boolean): Decision<Service> {
   const service = plan.services.find((candidate) => candidate.code === code);
   if (!service) return refuse('service.unknown', { service: code });
-  if (isOpen(plan, now)) return accept(service);
+  if (open) return accept(service);
   return refuse('hall.closed', { from: plan.hours.from, to: plan.hours.to });
 }
 
-/**
- * A new ticket with the next number of its letter. `last` is the last number issued today, `identity` is made outside
- * because the domain neither reads clocks nor rolls dice.
- */
-export function issueTicket(facts: {
-  plan: HallPlan;
-  service: Service;
-  wish: TicketWish;
-  last: number;
-  now: Instant;
-  identity: { id: string; code: string };
-  revision: number;
-}): Decision<Ticket> {
-  const { plan, service, wish, last, now, identity, revision } = facts;
+/** What a new ticket is made of; identity and time come from outside, for the domain reads no clock and rolls no dice. */
+export interface IssueFacts {
+  readonly hallId: number;
+  readonly service: Service;
+  readonly wish: TicketWish;
+  readonly businessDay: CalendarDate;
+  /** The last number of the letter that was issued on this day. */
+  readonly last: number;
+  readonly now: Instant;
+  readonly identity: { readonly id: string; readonly code: string };
+  readonly revision: number;
+}
+
+/** A new ticket with the next number of its letter. */
+export function issueTicket(facts: IssueFacts): Decision<Ticket> {
+  const { hallId, service, wish, businessDay, last, now, identity, revision } = facts;
   if (last >= service.numberLimit) {
     return refuse('service.numbers-exhausted', { service: service.code, limit: service.numberLimit });
   }
   const number = last + 1;
   return accept({
     ...identity,
-    hallId: plan.id,
+    hallId,
     serviceId: service.id,
-    businessDay: businessDayOf(now, plan),
+    businessDay,
     letter: service.letter,
     number,
     label: ticketLabel(service.letter, number),

@@ -1,4 +1,5 @@
 import { pressId, type AnswerStore, type GivenAnswer, type Press } from '#application/ports';
+import type { Instant } from '#domain';
 import type { Transaction } from '../unit-of-work/transaction.js';
 import { fromJson } from './sql-hall-log.js';
 
@@ -40,6 +41,15 @@ export class SqlAnswerStore implements AnswerStore {
       'INSERT INTO given_answers (hall_id, actor, action, press_key, asked, answer) VALUES ?',
       [rows],
     );
+  }
+
+  /** Reads through the hall's answers, once a day: an index for it would cost more with every press. */
+  async forget(before: Instant, limit: number): Promise<number> {
+    const { affectedRows } = await this.tx.query<{ affectedRows: number }>(
+      'DELETE FROM given_answers WHERE hall_id = ? AND given_at < ? LIMIT ?',
+      [this.hallId, new Date(before), limit],
+    );
+    return affectedRows;
   }
 }
 

@@ -81,7 +81,6 @@ const tables = [
     asked VARCHAR(512) NOT NULL,
     answer JSON NOT NULL,
     given_at DATETIME(3) NOT NULL DEFAULT CURRENT_TIMESTAMP(3),
-    PRIMARY KEY (hall_id, actor, action, press_key),
-    KEY ix_given_answers_age (hall_id, given_at)
+    PRIMARY KEY (hall_id, actor, action, press_key)
   ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4`,
 ];
