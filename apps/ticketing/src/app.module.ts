@@ -1,7 +1,15 @@
 import { Module, type DynamicModule } from '@nestjs/common';
-import { AdvanceTicket, CallNextTicket, ChangeWindow, ReadDesks } from '#application/calling';
+import {
+  AdvanceTicket,
+  CallNextTicket,
+  ChangeWindow,
+  HoldTicket,
+  ReadDesks,
+  ResumeTicket,
+  TransferTicket,
+} from '#application/calling';
 import { ReadBoard, ReadHalls, ReadLayout } from '#application/displaying';
-import { ReadTicket } from '#application/following';
+import { MoveOwnTicket, ReadTicket } from '#application/following';
 import { IssueTicket, ReadServices } from '#application/issuing';
 import { HallUnitOfWork } from '#application/ports';
 import { HallRounds } from '#application/rounds';
@@ -12,6 +20,7 @@ import { CallingController } from './calling/calling.controller.js';
 import { DesksController } from './calling/desks.controller.js';
 import { DisplayingController } from './displaying/displaying.controller.js';
 import { FollowingController } from './following/following.controller.js';
+import { SendingController } from './calling/sending.controller.js';
 import { IssuingController } from './issuing/issuing.controller.js';
 
 /** The HTTP service: what kiosks, clerks and phones ask for. */
@@ -28,6 +37,7 @@ export class AppModule {
       controllers: [
         IssuingController,
         CallingController,
+        SendingController,
         DesksController,
         FollowingController,
         DisplayingController,
@@ -36,8 +46,8 @@ export class AppModule {
         { provide: HallUnitOfWork, useClass: SqlHallUnitOfWork },
         HallRounds,
         ...[IssueTicket, ReadServices],
-        ...[CallNextTicket, AdvanceTicket, ChangeWindow, ReadDesks],
-        ...[ReadTicket, ReadHalls, ReadLayout, ReadBoard],
+        ...[CallNextTicket, AdvanceTicket, HoldTicket, ResumeTicket, TransferTicket, ChangeWindow, ReadDesks],
+        ...[ReadTicket, MoveOwnTicket, ReadHalls, ReadLayout, ReadBoard],
       ],
     };
   }

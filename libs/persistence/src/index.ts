@@ -7,3 +7,4 @@ export * from './own-database.js';
 export * from './hall/plan.reader.js';
 export * from './session.js';
 export * from './board/sql-board.reader.js';
+export * from './ticket/sql-line.reader.js';

@@ -1,9 +1,17 @@
-import { AdvanceTicket, CallNextTicket, ChangeWindow } from '#application/calling';
+import {
+  AdvanceTicket,
+  CallNextTicket,
+  ChangeWindow,
+  HoldTicket,
+  ResumeTicket,
+  TransferTicket,
+} from '#application/calling';
+import { MoveOwnTicket } from '#application/following';
 import { IssueTicket } from '#application/issuing';
 import { Clock, HallAnnouncer, type Press } from '#application/ports';
 import { HallRounds } from '#application/rounds';
 import type { DemoHall } from '#demo';
-import { plantHall, PlanReader, SqlHallUnitOfWork } from '#persistence';
+import { plantHall, PlanReader, SqlHallUnitOfWork, SqlLineReader } from '#persistence';
 import { RandomIds, SystemClock } from '#platform';
 import { createTestDatabase, type TestDatabase } from './test-database.js';
 
@@ -25,6 +33,10 @@ export interface HallHarness {
   readonly callNext: CallNextTicket;
   readonly advance: AdvanceTicket;
   readonly change: ChangeWindow;
+  readonly hold: HoldTicket;
+  readonly resume: ResumeTicket;
+  readonly transfer: TransferTicket;
+  readonly holder: MoveOwnTicket;
   close(): Promise<void>;
 }
 
@@ -49,7 +61,8 @@ export async function openHall({
 /** Another process on the same database: its own rounds, so that only the database keeps the two apart. */
 export function commandsOn(database: TestDatabase, clock: Clock) {
   const announcer = new ListeningAnnouncer();
-  const unitOfWork = new SqlHallUnitOfWork(database.source, new PlanReader(database.source), announcer);
+  const plans = new PlanReader(database.source);
+  const unitOfWork = new SqlHallUnitOfWork(database.source, plans, announcer);
   const rounds = new HallRounds(unitOfWork);
   return {
     unitOfWork,
@@ -58,6 +71,10 @@ export function commandsOn(database: TestDatabase, clock: Clock) {
     callNext: new CallNextTicket(rounds, clock),
     advance: new AdvanceTicket(rounds, clock),
     change: new ChangeWindow(rounds, clock),
+    hold: new HoldTicket(rounds, clock),
+    resume: new ResumeTicket(rounds, clock),
+    transfer: new TransferTicket(rounds, clock),
+    holder: new MoveOwnTicket(rounds, clock, new SqlLineReader(database.source), plans),
   };
 }
 

@@ -13,6 +13,7 @@ import {
 import { DocumentedCommand } from '../http/documented.js';
 import { orProblem } from '../http/problem-exception.js';
 import { PressKey } from '../http/press-key.js';
+import { actorAt } from './actor.js';
 
 type WindowPath = z.infer<typeof WindowPath>;
 type EmptyBody = z.infer<typeof EmptyBody>;
@@ -56,7 +57,7 @@ export class CallingController {
   @Post(':action')
   @HttpCode(200)
   @DocumentedCommand({
-    summary: 'Recall, start, finish or miss the ticket that is at this window',
+    summary: 'Recall, retract, start, finish or miss the ticket that is at this window',
     answer: TicketAtWindow,
     problems: [
       'request.invalid',
@@ -65,6 +66,7 @@ export class CallingController {
       'window.idle',
       'window.other-ticket',
       'ticket.wrong-state',
+      'call.too-late-to-retract',
     ],
   })
   async advance(
@@ -109,9 +111,4 @@ export class CallingController {
   ): Promise<WindowNow> {
     return orProblem(await this.changeWindow.run(hall, { window, state }, { actor: actorAt(window), key }));
   }
-}
-
-/** Keys are remembered for each window by itself. */
-function actorAt(window: number): string {
-  return `window-${window}`;
 }

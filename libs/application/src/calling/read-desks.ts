@@ -43,11 +43,13 @@ export class ReadDesks {
     const { duties, id } = desk.serviceWindow;
     const waiting = await this.lines.waiting(plan, day);
     const next = await this.deskReader.next(desk, plan, day, nextShown);
+    const held = await this.deskReader.held(id, day);
     const { label: _, ...window } = summary(plan, desk);
     return {
       ...window,
       names: plan.services.filter((service) => duties.includes(service.id)).map((service) => service.name),
       ticket: desk.ticket && ticketAtWindow(plan, desk.ticket),
+      held: held.map((ticket) => ticketAtWindow(plan, ticket)),
       next: next.map((ticket) => ticketAtWindow(plan, ticket)),
       waiting: duties.reduce((sum, serviceId) => sum + (waiting.get(serviceId) ?? 0), 0),
       finishedToday: await this.deskReader.finished(id, day),

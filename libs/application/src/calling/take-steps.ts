@@ -2,13 +2,14 @@ import type { TicketAtWindow } from '#contracts';
 import {
   accept,
   movedBy,
-  occupiesWindow,
   refuse,
+  ticketAfter,
   type Decision,
   type Desk,
   type Instant,
   type Step,
   type TicketAction,
+  type TicketMoved,
 } from '#domain';
 import type { HallStores } from '../ports/index.js';
 import { ticketAtWindow } from './ticket-at-window.js';
@@ -17,6 +18,8 @@ import { ticketAtWindow } from './ticket-at-window.js';
 export interface Turn {
   readonly window: number;
   readonly action: TicketAction;
+  /** What the log should say beside the step itself. */
+  readonly note?: Pick<TicketMoved, 'reason'>;
   decide(desk: Desk): Decision<Step>;
 }
 
@@ -37,8 +40,12 @@ export async function takeSteps(
     const step = turn.decide(desk);
     if (!step.accepted) return step;
     const { before, after } = step.value;
-    hall.log.record(movedBy(hall.plan, turn.action, before, after), at, after.businessDay);
-    desks.set(turn.window, { ...desk, ticket: occupiesWindow(after.state) ? after : null });
+    hall.log.record(
+      { ...movedBy(hall.plan, turn.action, before, after), ...turn.note },
+      at,
+      after.businessDay,
+    );
+    desks.set(turn.window, { ...desk, ticket: ticketAfter(desk, step.value) });
     changes.set(after.id, { before: changes.get(after.id)?.before ?? before, after });
     return accept(ticketAtWindow(hall.plan, after));
   });

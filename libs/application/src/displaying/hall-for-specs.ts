@@ -216,5 +216,14 @@ export function called(ticketId: string, window = 1): HallFact {
 type Move = Pick<Extract<HallFact, { ticketId: string }>, 'from' | 'to' | 'window'>;
 
 function ticket(type: 'ticket.issued' | 'ticket.called', ticketId: string, move: Move): HallFact {
-  return { type, ticketId, label: ticketId, service: 'permits', lane: 'ordinary', calls: 1, ...move };
+  return {
+    type,
+    ticketId,
+    label: ticketId,
+    service: 'permits',
+    lane: 'ordinary',
+    rankAt: 0,
+    calls: 1,
+    ...move,
+  };
 }

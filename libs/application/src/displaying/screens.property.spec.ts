@@ -51,6 +51,7 @@ class Tickets {
       label,
       service,
       lane: 'ordinary',
+      rankAt: 0,
       from: was,
       to,
       window,

@@ -1,1 +1,2 @@
+export * from './move-own-ticket.js';
 export * from './read-ticket.js';

@@ -6,6 +6,7 @@ import type {
   HallPlan,
   Heads,
   Instant,
+  Place,
   Step,
   Ticket,
   WindowState,
@@ -48,6 +49,10 @@ export interface TicketStore {
   save(steps: readonly Step[]): Promise<void>;
   /** The first waiting tickets of each line, as many as asked for by service id. */
   heads(businessDay: CalendarDate, counts: ReadonlyMap<number, number>): Promise<Heads>;
+  /** Tickets by id or by the holder's code; what the hall does not have is left out. */
+  find(key: 'id' | 'code', values: readonly string[]): Promise<Ticket[]>;
+  /** The next waiting tickets of a line behind a place. */
+  behind(place: Place, line: Pick<Ticket, 'serviceId' | 'businessDay'>, limit: number): Promise<Ticket[]>;
   /** Tickets of earlier days that have not ended, at most `limit`. */
   leftOver(before: CalendarDate, limit: number): Promise<Ticket[]>;
 }

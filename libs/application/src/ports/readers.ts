@@ -30,6 +30,8 @@ export abstract class DeskReader {
   abstract desks(plan: HallPlan): Promise<Desk[]>;
   /** The next tickets of a window in calling order. */
   abstract next(desk: Desk, plan: HallPlan, businessDay: CalendarDate, limit: number): Promise<Ticket[]>;
+  /** Tickets on hold at a window, the longest first. */
+  abstract held(windowId: number, businessDay: CalendarDate): Promise<Ticket[]>;
   /** Tickets of a day that were finished at a window. */
   abstract finished(windowId: number, businessDay: CalendarDate): Promise<number>;
 }

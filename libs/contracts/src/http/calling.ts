@@ -1,4 +1,4 @@
-import { lanes, ticketStates, windowKinds, windowStates } from '#domain';
+import { holdReasons, lanes, ticketStates, windowKinds, windowStates } from '#domain';
 import { z } from 'zod';
 import { Moment, ServiceCode, Text, TicketId } from './shared.js';
 
@@ -6,11 +6,21 @@ import { Moment, ServiceCode, Text, TicketId } from './shared.js';
 export const EmptyBody = z.strictObject({}).prefault({}).meta({ id: 'EmptyBody' });
 
 /** What a window may do with the ticket that it called. */
-export const windowActions = ['recall', 'start', 'finish', 'miss'] as const;
+export const windowActions = ['recall', 'retract', 'start', 'finish', 'miss'] as const;
 export type WindowAction = (typeof windowActions)[number];
 
 /** Names the ticket by id, never by its number: another day's A015 is not this A015. */
 export const WindowActionBody = z.strictObject({ ticket: TicketId }).meta({ id: 'WindowActionBody' });
+
+/** Puts the person at the window on hold until what is missing has come. */
+export const HoldBody = z
+  .strictObject({ ticket: TicketId, reason: z.enum(holdReasons) })
+  .meta({ id: 'HoldBody' });
+
+/** Sends the person at the window on to another service of the hall. */
+export const TransferBody = z
+  .strictObject({ ticket: TicketId, service: ServiceCode })
+  .meta({ id: 'TransferBody' });
 
 /** A ticket as the clerk at its window sees it. */
 export const TicketAtWindow = z
@@ -46,6 +56,7 @@ export const WindowDesk = WindowSummary.omit({ label: true })
   .extend({
     names: z.array(Text).meta({ description: 'Names of its duties' }),
     ticket: TicketAtWindow.nullable(),
+    held: z.array(TicketAtWindow).meta({ description: 'Put on hold at this window, the longest first' }),
     next: z.array(TicketAtWindow).meta({ description: 'The next ones in calling order, at most five' }),
     waiting: z.int().meta({ description: 'People waiting for its duties' }),
     finishedToday: z.int(),

@@ -53,6 +53,15 @@ export const TicketStatus = z
 
 export const TicketPath = z.object({ code: TicketCode });
 
+/** What holders may do with their own ticket: give it back, let others pass, or come back after a miss. */
+export const holderActions = ['cancel', 'defer', 'rejoin'] as const;
+export type HolderAction = (typeof holderActions)[number];
+
+export const OwnTicket = z
+  .object({ code: TicketCode, label: z.string(), state: z.enum(ticketStates) })
+  .meta({ id: 'OwnTicket' });
+export type OwnTicket = z.infer<typeof OwnTicket>;
+
 export type IssueTicketBody = z.infer<typeof IssueTicketBody>;
 export type IssuedTicket = z.infer<typeof IssuedTicket>;
 export type TicketStatus = z.infer<typeof TicketStatus>;

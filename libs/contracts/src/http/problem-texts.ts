@@ -99,6 +99,24 @@ export const problemTexts: Readonly<Record<ProblemCode, ProblemText>> = {
     '{label} 现在是“{state}”，不能进行“{action}”。请刷新后再试。',
     '{label} is “{state}” now, so “{action}” is not possible. Look again and retry.',
   ),
+  'ticket.same-service': problem(
+    409,
+    'Already in this service',
+    '{label} 已在业务“{service}”中办理，无需转移。请选择其他业务。',
+    '{label} is in the service “{service}” already. Choose another service.',
+  ),
+  'ticket.rejoin-too-late': problem(
+    409,
+    'Too late to rejoin',
+    '{label} 过号已超过 {minutes} 分钟，不能续排。请重新取号，或向工作人员咨询。',
+    '{label} was missed more than {minutes} minutes ago and cannot rejoin. Take a new number, or ask the staff.',
+  ),
+  'call.too-late-to-retract': problem(
+    409,
+    'Too late to take back the call',
+    '呼叫 {label} 已超过 {seconds} 秒或已重呼，不能撤回。请等候，或标记过号。',
+    'The call of {label} is older than {seconds} seconds or was repeated. Wait for the person, or mark it missed.',
+  ),
   'key.reused': problem(
     422,
     'Idempotency key used for something else',

@@ -15,6 +15,7 @@ const moved = (
   label: 'A001',
   service: 'exit-entry',
   lane: 'ordinary',
+  rankAt: 0,
   window: 3,
   calls: 1,
   hallId: 1,

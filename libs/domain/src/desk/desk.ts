@@ -1,8 +1,9 @@
-import type { ServiceWindow, WindowState } from '../hall/plan.js';
+import type { Service, ServiceWindow, WindowState } from '../hall/plan.js';
 import { chooseNext, type Heads } from '../line/choose-next.js';
 import { accept, refuse, type Decision } from '../shared/decision.js';
 import { advance, type Moment } from '../ticket/advance.js';
-import type { TicketAction } from '../ticket/life.js';
+import { rankTime } from '../ticket/lane.js';
+import { occupiesWindow, type TicketAction } from '../ticket/life.js';
 import type { Ticket } from '../ticket/ticket.js';
 
 /** A window at work: its state now, and the one ticket that it may have. */
@@ -42,6 +43,47 @@ export function advanceAt(
   if (before.id !== ticketId) return refuse('window.other-ticket', { window, label: before.label });
   const after = advance(before, action, moment);
   return after.accepted ? accept({ before, after: after.value }) : after;
+}
+
+/** How long a clerk may take back a call: until then nobody has got up. */
+export const retractWithinMs = 10_000;
+
+/** Takes back a call that was a slip: the person keeps the old place and is called again. */
+export function retractCall(desk: Desk, ticketId: string, moment: Moment): Decision<Step> {
+  const { ticket } = desk;
+  const called = ticket?.calledAt ?? 0;
+  const late = ticket?.id === ticketId && (ticket.calls > 1 || moment.at - called > retractWithinMs);
+  if (late)
+    return refuse('call.too-late-to-retract', { label: ticket.label, seconds: retractWithinMs / 1_000 });
+  return advanceAt(desk, ticketId, 'retract', moment);
+}
+
+/** Takes somebody back into the line, at the old place, whom this window had put on hold. */
+export function resumeAt(desk: Desk, held: Ticket | undefined, moment: Moment): Decision<Step> {
+  const window = desk.serviceWindow.number;
+  if (!held) return refuse('ticket.unknown');
+  if (held.serviceWindowId !== desk.serviceWindow.id)
+    return refuse('window.other-ticket', { window, label: held.label });
+  const after = advance(held, 'resume', moment);
+  return after.accepted ? accept({ before: held, after: after.value }) : after;
+}
+
+/** The ticket at a window after a step of any ticket. */
+export function ticketAfter(desk: Desk, { after }: Step): Ticket | null {
+  if (occupiesWindow(after.state)) return after;
+  return desk.ticket?.id === after.id ? null : desk.ticket;
+}
+
+/** Sends the person at the window on to another service: same label, same arrival, that service's head start. */
+export function transferTo(desk: Desk, ticketId: string, service: Service, moment: Moment): Decision<Step> {
+  if (desk.ticket?.id === ticketId && desk.ticket.serviceId === service.id) {
+    return refuse('ticket.same-service', { label: desk.ticket.label, service: service.code });
+  }
+  const step = advanceAt(desk, ticketId, 'transfer', moment);
+  if (!step.accepted) return step;
+  const { before, after } = step.value;
+  const rankAt = rankTime(before.issuedAt, before.lane, service.headStarts);
+  return accept({ before, after: { ...after, serviceId: service.id, rankAt } });
 }
 
 /** A window closes only when nobody stands at it. */

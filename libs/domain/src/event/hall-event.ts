@@ -1,6 +1,7 @@
 import type { WindowState } from '../hall/plan.js';
 import type { CalendarDate, Instant } from '../shared/text.js';
 import type { TicketEventType, TicketState } from '../ticket/life.js';
+import type { HoldReason } from '../ticket/hold.js';
 import type { Lane } from '../ticket/lane.js';
 
 /**
@@ -24,12 +25,16 @@ export interface TicketMoved {
   /** Code of the service in whose line the ticket stands after the move. */
   readonly service: string;
   readonly lane: Lane;
+  /** Its rank after the move: with it, the log alone can say who had to be called before whom. */
+  readonly rankAt: Instant;
   /** `null` when the ticket was issued by this event. */
   readonly from: TicketState | null;
   readonly to: TicketState;
   /** Number of the window that moved it, `null` for moves without one. */
   readonly window: number | null;
   readonly calls: number;
+  /** Why it was put on hold. */
+  readonly reason?: HoldReason;
 }
 
 export interface WindowChanged {

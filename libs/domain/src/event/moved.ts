@@ -21,6 +21,7 @@ function moved(plan: HallPlan, type: TicketEventType, before: Ticket | null, aft
     label: after.label,
     service: serviceOf(plan, after).code,
     lane: after.lane,
+    rankAt: after.rankAt,
     from: before?.state ?? null,
     to: after.state,
     window: plan.windows.find((serviceWindow) => serviceWindow.id === windowId)?.number ?? null,

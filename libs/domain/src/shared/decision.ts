@@ -30,6 +30,9 @@ export const refusalCodes = [
   'queue.empty',
   'ticket.unknown',
   'ticket.wrong-state',
+  'ticket.same-service',
+  'ticket.rejoin-too-late',
+  'call.too-late-to-retract',
   'key.reused',
 ] as const;
 

@@ -38,6 +38,7 @@ function changesBy(ticket: Ticket, action: TicketAction, { at, revision }: Momen
     case 'transfer':
       return { serviceWindowId: null, startedAt: null, endedAt: null };
     case 'hold':
+    case 'defer':
       return {};
   }
 }

@@ -13,6 +13,7 @@ export const ticketLife = {
   resume: { from: ['held'], to: 'waiting', event: 'ticket.resumed' },
   transfer: { from: ['serving'], to: 'waiting', event: 'ticket.transferred' },
   finish: { from: ['called', 'serving'], to: 'finished', event: 'ticket.finished' },
+  defer: { from: ['waiting'], to: 'waiting', event: 'ticket.deferred' },
   cancel: { from: ['waiting', 'missed', 'held'], to: 'abandoned', event: 'ticket.cancelled' },
   abandon: {
     from: ['waiting', 'called', 'serving', 'missed', 'held'],

@@ -1,5 +1,5 @@
 import type { TicketStore } from '#application/ports';
-import type { CalendarDate, Heads, Step, Ticket } from '#domain';
+import type { CalendarDate, Heads, Place, Step, Ticket } from '#domain';
 import { write, type Transaction } from '../unit-of-work/transaction.js';
 import { readHeads } from './heads.js';
 import { date, ticketColumns, toTicket, toValues, type TicketRow } from './ticket.row.js';
@@ -41,6 +41,31 @@ export class SqlTicketStore implements TicketStore {
 
   heads(businessDay: CalendarDate, counts: ReadonlyMap<number, number>): Promise<Heads> {
     return readHeads(this.tx, this.hallId, businessDay, counts);
+  }
+
+  async find(key: 'id' | 'code', values: readonly string[]): Promise<Ticket[]> {
+    if (values.length === 0) return [];
+    const rows = await this.tx.query<TicketRow[]>(
+      `SELECT ${ticketColumns.join(', ')} FROM tickets WHERE ${key} IN (?) AND hall_id = ?`,
+      [values, this.hallId],
+    );
+    return rows.map(toTicket);
+  }
+
+  async behind(
+    { rankAt, issueRevision }: Place,
+    { serviceId, businessDay }: Pick<Ticket, 'serviceId' | 'businessDay'>,
+    limit: number,
+  ): Promise<Ticket[]> {
+    const rank = date(rankAt);
+    const rows = await this.tx.query<TicketRow[]>(
+      `SELECT ${ticketColumns.join(', ')} FROM tickets
+       WHERE hall_id = ? AND business_day = ? AND service_id = ? AND state = 'waiting'
+         AND (rank_at > ? OR (rank_at = ? AND issue_revision > ?))
+       ORDER BY rank_at, issue_revision LIMIT ?`,
+      [this.hallId, businessDay, serviceId, rank, rank, issueRevision, limit],
+    );
+    return rows.map(toTicket);
   }
 
   async leftOver(before: CalendarDate, limit: number): Promise<Ticket[]> {
