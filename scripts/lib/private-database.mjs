@@ -33,7 +33,9 @@ const settings = [
  */
 async function installInto(folder, log) {
   const draft = `mysql.new-${process.pid}-${Date.now()}`;
-  const args = ['--no-defaults', `--datadir=./${draft}`, '--skip-test-db', '--skip-name-resolve', ...asRoot];
+  // --force: a bare machine may not even know its own name, and nothing here depends on it.
+  const fixed = ['--no-defaults', '--force', '--skip-test-db', '--skip-name-resolve'];
+  const args = [...fixed, `--datadir=./${draft}`, ...asRoot];
   const noPasswordlessRoot = ['--auth-root-authentication-method=socket', `--auth-root-socket-user=${user}`];
   const installer = findBinary('mariadb-install-db');
   await runSilently('Preparing MariaDB', installer, [...args, ...noPasswordlessRoot], { cwd: folder, log });
