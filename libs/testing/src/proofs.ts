@@ -9,7 +9,7 @@ export const proofs = {
   seeds: full ? 1_000 : 12,
   /** The same mornings with every change, others each time in full. */
   seed: full ? Date.now() % 1_000_000_007 : 20_100_529,
-  operations: full ? 500 : 150,
+  operations: full ? 500 : 250,
 };
 
 /** Runs `count` jobs over `lanes` at a time, in order of their index. */
