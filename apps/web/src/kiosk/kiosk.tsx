@@ -16,6 +16,7 @@ import { Notice } from './notice.js';
 import { useIdle } from './use-idle.js';
 import { useJourney, type Tell } from './use-journey.js';
 import { useServices, type Services } from './use-services.js';
+import { useSettling } from './use-settling.js';
 
 /** Three touches: what for, yes, number. */
 export function Kiosk() {
@@ -39,8 +40,10 @@ function HallKiosk({ hall }: { hall: string }) {
   }, [choose, tell]);
   const touched = !isUntouched(journey) || language !== firstLanguage;
   const idle = useIdle({ on: touched && mayTimeOut(journey), slow, gone: end });
+  const settling = useSettling(screenOf(journey));
+  const looks = ['kiosk', journey.large && 'large', settling && 'settling'].filter(Boolean).join(' ');
   return (
-    <div className={journey.large ? 'kiosk large' : 'kiosk'} data-testid="kiosk" data-step={journey.step.at}>
+    <div className={looks} data-testid="kiosk" data-step={journey.step.at}>
       <Header hall={services.list?.hall} />
       <Step {...{ journey, tell, takeNumber, end, services }} />
       <Footer journey={journey} tell={tell} />
@@ -48,6 +51,11 @@ function HallKiosk({ hall }: { hall: string }) {
       {idle.phase === 'asking' && <StillThere secondsLeft={idle.secondsLeft} slow={slow} />}
     </div>
   );
+}
+
+/** Turning pages is not a new screen: who looks for a service may tap quickly. */
+function screenOf({ step }: Journey): string {
+  return step.at === 'choose' ? `choose ${step.family}` : step.at;
 }
 
 /** Not while a number is on its way, nor while the result counts down by itself. */
