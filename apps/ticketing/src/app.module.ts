@@ -9,6 +9,7 @@ import {
   TransferTicket,
 } from '#application/calling';
 import { ReadBoard, ReadHalls, ReadLayout } from '#application/displaying';
+import { ExplainOrder } from '#application/explaining';
 import { MoveOwnTicket, ReadTicket } from '#application/following';
 import { IssueTicket, ReadServices } from '#application/issuing';
 import { HallUnitOfWork } from '#application/ports';
@@ -19,6 +20,7 @@ import { RealtimeModule } from '#realtime';
 import { CallingController } from './calling/calling.controller.js';
 import { DesksController } from './calling/desks.controller.js';
 import { DisplayingController } from './displaying/displaying.controller.js';
+import { ExplainingController } from './explaining/explaining.controller.js';
 import { FollowingController } from './following/following.controller.js';
 import { SendingController } from './calling/sending.controller.js';
 import { IssuingController } from './issuing/issuing.controller.js';
@@ -40,6 +42,7 @@ export class AppModule {
         SendingController,
         DesksController,
         FollowingController,
+        ExplainingController,
         DisplayingController,
       ],
       providers: [
@@ -47,6 +50,7 @@ export class AppModule {
         HallRounds,
         ...[IssueTicket, ReadServices],
         ...[CallNextTicket, AdvanceTicket, HoldTicket, ResumeTicket, TransferTicket, ChangeWindow, ReadDesks],
+        ExplainOrder,
         ...[ReadTicket, MoveOwnTicket, ReadHalls, ReadLayout, ReadBoard],
       ],
     };

@@ -13,6 +13,7 @@ export * from './ticket/ticket.js';
 export * from './line/choose-next.js';
 export * from './line/fall-back.js';
 export * from './line/order.js';
+export * from './line/why-before.js';
 export * from './hall/turn-day.js';
 export * from './desk/desk.js';
 export * from './event/hall-event.js';

@@ -1,10 +1,11 @@
 import { Inject, Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { BoardReader, DeskReader, HallReader, LineReader } from '#application/ports';
+import { BoardReader, DeskReader, HallReader, LineReader, StoryReader } from '#application/ports';
 import { SqlBoardReader } from './board/sql-board.reader.js';
 import { connect, type DatabaseSettings } from './data-source.js';
 import { DatabaseReadyCheck } from './database-ready-check.js';
 import { SqlDeskReader } from './desk/sql-desk.reader.js';
+import { SqlStoryReader } from './history/sql-story.reader.js';
 import { PlanReader } from './hall/plan.reader.js';
 import { assertDurable } from './session.js';
 import { SqlLineReader } from './ticket/sql-line.reader.js';
@@ -28,6 +29,7 @@ export class PersistenceModule implements OnApplicationShutdown {
       BoardReader,
       DeskReader,
       LineReader,
+      StoryReader,
       DatabaseReadyCheck,
     ];
     return {
@@ -44,6 +46,7 @@ export class PersistenceModule implements OnApplicationShutdown {
         { provide: BoardReader, useClass: SqlBoardReader },
         { provide: DeskReader, useClass: SqlDeskReader },
         { provide: LineReader, useClass: SqlLineReader },
+        { provide: StoryReader, useClass: SqlStoryReader },
         DatabaseReadyCheck,
       ],
       exports: provided,

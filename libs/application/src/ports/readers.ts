@@ -1,4 +1,4 @@
-import type { Board, CalendarDate, Desk, HallEvent, HallPlan, Ticket } from '#domain';
+import type { Board, CalendarDate, Desk, HallEvent, HallPlan, Ticket, TicketStory } from '#domain';
 
 /** How halls are set up. */
 export abstract class HallReader {
@@ -34,4 +34,10 @@ export abstract class DeskReader {
   abstract held(windowId: number, businessDay: CalendarDate): Promise<Ticket[]>;
   /** Tickets of a day that were finished at a window. */
   abstract finished(windowId: number, businessDay: CalendarDate): Promise<number>;
+}
+
+/** What the log says of single tickets. */
+export abstract class StoryReader {
+  /** The ticket with a label on a business day, with all its moves. */
+  abstract story(plan: HallPlan, businessDay: CalendarDate, label: string): Promise<TicketStory | undefined>;
 }

@@ -169,7 +169,12 @@ export const problemTexts: Readonly<Record<ProblemCode, ProblemText>> = {
 
 /** The sentences of a problem with its facts filled in. */
 export function problemText(code: ProblemCode, facts: Readonly<Record<string, string | number>>): Text {
+  return filled(problemTexts[code].text, facts);
+}
+
+/** A sentence in both languages with its `{facts}` filled in. */
+export function filled(text: Text, facts: Readonly<Record<string, string | number>>): Text {
   const fill = (sentence: string) =>
     sentence.replace(/\{([\w-]+)\}/g, (whole, name: string) => String(facts[name] ?? whole));
-  return { zh: fill(problemTexts[code].text.zh), en: fill(problemTexts[code].text.en) };
+  return { zh: fill(text.zh), en: fill(text.en) };
 }

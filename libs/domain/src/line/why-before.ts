@@ -1,0 +1,96 @@
+import type { HallEvent, TicketMoved } from '../event/hall-event.js';
+import type { HallPlan } from '../hall/plan.js';
+import type { Ticket } from '../ticket/ticket.js';
+
+/** What the log says of one ticket, oldest first. */
+export interface TicketStory {
+  readonly ticket: Pick<Ticket, 'label' | 'issuedAt' | 'issueRevision'>;
+  readonly moves: readonly (HallEvent & TicketMoved)[];
+}
+
+/** Every reason for which one ticket may be called before another. Each has its sentence in the contracts. */
+export const orderRules = [
+  'never-called',
+  'called-later',
+  'had-no-number-yet',
+  'was-missed',
+  'was-on-hold',
+  'was-given-back',
+  'window-serves-others',
+  'came-earlier',
+  'same-moment',
+  'fell-back',
+  'head-start',
+  'unexplained',
+] as const;
+
+export type OrderRule = (typeof orderRules)[number];
+
+export interface OrderReason {
+  readonly rule: OrderRule;
+  /** Labels, windows, minutes. Never personal data. */
+  readonly facts: Readonly<Record<string, string | number>>;
+}
+
+type Move = HallEvent & TicketMoved;
+
+/**
+ * Why `first` was called (for the first time) before `second`: the log up to that call, and nothing else, decides.
+ * The answer is one rule, so that a person at the counter can check it.
+ */
+export function whyBefore(plan: HallPlan, first: TicketStory, second: TicketStory): OrderReason {
+  const names = { first: first.ticket.label, second: second.ticket.label };
+  const call = first.moves.find((move) => move.type === 'ticket.called');
+  if (!call) return { rule: 'never-called', facts: names };
+  const facts = { ...names, window: call.window ?? 0 };
+  const mine = lastBefore(first, call.revision);
+  const theirs = lastBefore(second, call.revision);
+  if (!mine) return { rule: 'unexplained', facts };
+  if (!theirs) return { rule: 'had-no-number-yet', facts };
+  if (theirs.to !== 'waiting') return { rule: ruleOfAbsence(theirs), facts };
+  if (!serves(plan, call.window, theirs.service)) return { rule: 'window-serves-others', facts };
+  return ruleOfRanks(facts, { story: first, at: mine }, { story: second, at: theirs });
+}
+
+function lastBefore({ moves }: TicketStory, revision: number): Move | undefined {
+  return moves.findLast((move) => move.revision < revision);
+}
+
+function ruleOfAbsence({ to }: Move): OrderRule {
+  if (to === 'missed') return 'was-missed';
+  if (to === 'held') return 'was-on-hold';
+  return to === 'abandoned' ? 'was-given-back' : 'called-later';
+}
+
+function serves(plan: HallPlan, window: number | null, service: string): boolean {
+  const serviceWindow = plan.windows.find((candidate) => candidate.number === window);
+  const id = plan.services.find((candidate) => candidate.code === service)?.id;
+  return id !== undefined && (serviceWindow?.duties.includes(id) ?? false);
+}
+
+interface Standing {
+  readonly story: TicketStory;
+  /** Its last move before the call: where it stood then. */
+  readonly at: Move;
+}
+
+const minute = 60_000;
+
+function ruleOfRanks(facts: OrderReason['facts'], first: Standing, second: Standing): OrderReason {
+  const [mine, theirs] = [first.story.ticket, second.story.ticket];
+  if (first.at.rankAt > second.at.rankAt) return { rule: 'unexplained', facts };
+  if (fellBack(second)) return { rule: 'fell-back', facts };
+  if (mine.issuedAt < theirs.issuedAt) return { rule: 'came-earlier', facts };
+  if (first.at.rankAt === second.at.rankAt) {
+    return { rule: mine.issueRevision < theirs.issueRevision ? 'same-moment' : 'unexplained', facts };
+  }
+  const minutes = Math.round((mine.issuedAt - first.at.rankAt) / minute);
+  if (minutes <= 0)
+    return { rule: mine.issueRevision < theirs.issueRevision ? 'came-earlier' : 'unexplained', facts };
+  return { rule: 'head-start', facts: { ...facts, minutes } };
+}
+
+/** Let others pass, or came back after a miss: its rank is later than its arrival. */
+function fellBack({ story, at }: Standing): boolean {
+  return at.rankAt > story.ticket.issuedAt;
+}
