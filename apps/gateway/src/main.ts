@@ -1,20 +1,11 @@
-import { NestFactory } from '@nestjs/core';
-import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { Logger } from 'nestjs-pino';
-import { collectProcessMetrics, readConfig } from '#platform';
+import { runApp } from '#platform';
 import { ScreenSocketAdapter } from '#realtime';
 import { AppModule } from './app.module.js';
 
-const config = readConfig(process.env);
-collectProcessMetrics('gateway');
-const app = await NestFactory.create<NestFastifyApplication>(
-  AppModule.forConfig(config),
-  new FastifyAdapter(),
-  {
-    bufferLogs: true,
+await runApp({
+  name: 'gateway',
+  module: (config) => AppModule.forConfig(config),
+  furnish: (app, { redisUrl: url, redisPrefix: prefix }) => {
+    app.useWebSocketAdapter(new ScreenSocketAdapter(app, { url, prefix }));
   },
-);
-app.useLogger(app.get(Logger));
-app.enableShutdownHooks();
-app.useWebSocketAdapter(new ScreenSocketAdapter(app, { url: config.redisUrl, prefix: config.redisPrefix }));
-await app.listen(config.http.port, config.http.host);
+});

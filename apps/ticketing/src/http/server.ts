@@ -3,7 +3,6 @@ import statics from '@fastify/static';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
 import type { FastifyInstance } from 'fastify';
-import { Logger } from 'nestjs-pino';
 import { correlationHeader, correlationIdOf, type Config } from '#platform';
 import { InputPipe } from './input.pipe.js';
 import { ProblemFilter } from './problem.filter.js';
@@ -31,11 +30,9 @@ export function adapter(): FastifyAdapter {
 
 /** Everything about the edge that no controller should have to think of. */
 export async function furnish(app: NestFastifyApplication, config: Config): Promise<void> {
-  app.useLogger(app.get(Logger));
   app.setGlobalPrefix('api/v1', { exclude: ['health/live', 'health/ready', 'metrics'] });
   app.useGlobalPipes(new InputPipe());
   app.useGlobalFilters(new ProblemFilter());
-  app.enableShutdownHooks();
   const server = app.getHttpAdapter().getInstance();
   server.addHook('onRequest', (request, reply, done) => {
     void reply.headers({ ...everyAnswer, [correlationHeader]: request.id });
