@@ -10,6 +10,8 @@ export function loggingOf(app: string, config: Config): Params {
     pinoHttp: {
       name: app,
       level: config.logLevel,
+      // Requests are a matter of the metrics; a log of each one is for somebody who is looking for something.
+      autoLogging: ['debug', 'trace'].includes(config.logLevel),
       customLogLevel: (_request, response, error) => levelOf(response.statusCode, error),
       serializers: {
         req: (request: { id: unknown; method: string; url: string }) => ({
