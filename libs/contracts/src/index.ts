@@ -11,3 +11,5 @@ export * from './sockets/hall-hint.js';
 export * from './jobs/jobs.js';
 // What a screen needs to follow a hall: the same fold of the same changes that the gateway uses.
 export { applyChanges, type Board, type BoardCall, type BoardChange } from '#domain';
+// What screens promise in words is what the rules keep.
+export { placesBehind, rejoinWithinMs, retractWithinMs } from '#domain';

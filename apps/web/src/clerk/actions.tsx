@@ -1,48 +1,67 @@
-import type { WindowAction, WindowDesk } from '#contracts';
-import { Check, DoorClosed, DoorOpen, Megaphone, Play, UserX, type LucideIcon } from 'lucide-react';
-import type { ReactNode } from 'react';
+import type { WindowDesk } from '#contracts';
+import {
+  ArrowRightLeft,
+  Check,
+  CirclePause,
+  DoorClosed,
+  DoorOpen,
+  Megaphone,
+  Play,
+  Undo2,
+  UserX,
+  type LucideIcon,
+} from 'lucide-react';
 import { usePick } from '../shared/language.js';
-import { mayAct, primaryOf, type Primary } from './desk-plan.js';
-import { keyOf } from './key-map.js';
-import type { Command } from './perform.js';
+import type { Command } from './commands.js';
+import { mayAct, primaryOf, type Primary, type SmallerAction } from './desk-plan.js';
+import { keyOf, type KeyCommand } from './key-map.js';
+import type { PanelKind } from './panel.js';
+import { Press } from './press.js';
 import { say } from './say.js';
 
 interface ActionsProps {
   readonly desk: WindowDesk;
   readonly running: Command | null;
+  /** While a panel is open only its own keys and buttons act. */
+  readonly panel: PanelKind | undefined;
+  readonly order: (command: KeyCommand) => void;
   readonly run: (command: Command) => void;
 }
 
-const smaller: readonly { action: WindowAction; icon: LucideIcon }[] = [
+/** Taking a call back has its place below, beside what it takes back. */
+const smaller: readonly { action: Exclude<SmallerAction, 'retract'>; icon: LucideIcon }[] = [
   { action: 'recall', icon: Megaphone },
   { action: 'start', icon: Play },
   { action: 'finish', icon: Check },
   { action: 'miss', icon: UserX },
+  { action: 'transfer', icon: ArrowRightLeft },
+  { action: 'hold', icon: CirclePause },
+  { action: 'resume', icon: Undo2 },
 ];
 
-export function Actions({ desk, running, run }: ActionsProps) {
+export function Actions(props: ActionsProps) {
   const pick = usePick();
-  const primary = primaryOf(desk);
+  const primary = primaryOf(props.desk);
   return (
     <section className="card actions" aria-labelledby="actions">
       <h2 id="actions">{pick(say('actions'))}</h2>
-      <Press id="primary" seal hint={keyOf.primary} {...{ running, run }} command={primary.kind}>
+      <Press
+        id="primary"
+        look="seal"
+        hint={keyOf.primary}
+        command={primary.kind}
+        press={() => props.order('primary')}
+        locked={props.running !== null}
+        busy={props.running?.kind === primary.kind}
+        off={props.panel !== undefined}
+      >
         {pick(primaryText(primary))}
       </Press>
-      {smaller.map(({ action, icon: Icon }) => (
-        <Press
-          key={action}
-          id={action}
-          hint={keyOf[action]}
-          {...{ running, run }}
-          command={action}
-          off={!mayAct(action, desk)}
-        >
-          <Icon aria-hidden size="1.1em" /> {pick(say(action))}
-        </Press>
+      {smaller.map(({ action, icon }) => (
+        <Smaller key={action} {...props} action={action} icon={icon} />
       ))}
       <span className="gap" />
-      {primary.kind !== 'open' && <TurnWindow desk={desk} running={running} run={run} />}
+      {primary.kind !== 'open' && <TurnWindow {...props} />}
     </section>
   );
 }
@@ -62,47 +81,43 @@ function primaryText(primary: Primary) {
   }
 }
 
-function TurnWindow({ desk, running, run }: ActionsProps) {
+type SmallerProps = ActionsProps & (typeof smaller)[number];
+
+function Smaller({ action, icon: Icon, desk, running, panel, order }: SmallerProps) {
   const pick = usePick();
-  const open = desk.state === 'open';
-  const Door = open ? DoorClosed : DoorOpen;
+  const opens = action === 'hold' || action === 'transfer';
+  const longestHeld = action === 'resume' ? desk.held[0]?.label : undefined;
   return (
-    <Press id="turn-window" command={open ? 'close' : 'open'} {...{ running, run }}>
-      <Door aria-hidden size="1.1em" /> {pick(say(open ? 'closeWindow' : 'openWindow'))}
+    <Press
+      id={action}
+      hint={keyOf[action]}
+      command={action}
+      press={() => order(action)}
+      locked={running !== null}
+      busy={running?.kind === action}
+      off={!mayAct(action, desk) || (panel !== undefined && !opens)}
+      expanded={opens ? panel === action : undefined}
+    >
+      <Icon aria-hidden size="1.1em" />
+      {pick(longestHeld ? say('resumeOne', { label: longestHeld }) : say(action))}
     </Press>
   );
 }
 
-interface PressProps {
-  /** Stable name of the button, whatever it does at the moment. */
-  readonly id: string;
-  readonly command: Command;
-  readonly running: Command | null;
-  readonly run: (command: Command) => void;
-  readonly hint?: string | undefined;
-  readonly seal?: boolean;
-  readonly off?: boolean;
-  readonly children: ReactNode;
-}
-
-/** Answers at once by looking pressed, and is locked until the system has answered. */
-function Press({ id, command, running, run, hint, seal = false, off = false, children }: PressProps) {
+function TurnWindow({ desk, running, panel, run }: ActionsProps) {
+  const pick = usePick();
+  const kind = desk.state === 'open' ? 'close' : 'open';
+  const Door = kind === 'close' ? DoorClosed : DoorOpen;
   return (
-    <button
-      type="button"
-      className={seal ? 'press seal' : 'press'}
-      data-testid={id}
-      data-command={command}
-      disabled={off}
-      aria-disabled={running !== null}
-      aria-busy={running === command}
-      aria-keyshortcuts={hint}
-      // A click does not move the focus here: Enter must go on meaning the red button.
-      onMouseDown={(event) => event.preventDefault()}
-      onClick={() => run(command)}
+    <Press
+      id="turn-window"
+      command={kind}
+      press={() => run({ kind })}
+      locked={running !== null}
+      busy={running?.kind === kind}
+      off={panel !== undefined}
     >
-      <span>{children}</span>
-      {hint && <kbd>{hint}</kbd>}
-    </button>
+      <Door aria-hidden size="1.1em" /> {pick(say(kind === 'close' ? 'closeWindow' : 'openWindow'))}
+    </Press>
   );
 }

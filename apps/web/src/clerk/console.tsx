@@ -1,31 +1,26 @@
-import { useCallback } from 'react';
 import { Actions } from './actions.js';
 import { Blank } from './blank.js';
-import { mayAct, primaryOf } from './desk-plan.js';
-import type { KeyCommand } from './key-map.js';
+import { ChoicePanel } from './choice-panel.js';
 import { NextList } from './next-list.js';
 import { Person } from './person.js';
 import { say } from './say.js';
 import { StatusBar } from './status-bar.js';
+import { TakeBack } from './take-back.js';
 import { TopBar } from './top-bar.js';
+import { useClerkKeys } from './use-clerk-keys.js';
 import { useCommands } from './use-commands.js';
 import { useDesk } from './use-desk.js';
-import { useKeys } from './use-keys.js';
+import { useOrders } from './use-orders.js';
+import { usePanel } from './use-panel.js';
 
 /** Left who comes, in the middle who is here, right what to do. */
 export function Console({ hall, serviceWindow }: { hall: string; serviceWindow: number }) {
   const state = useDesk(hall, serviceWindow);
-  const { desk, problem } = state;
+  const { desk, problem, serverNow } = state;
   const { outcome, running, run } = useCommands(hall, desk, state.refresh);
-  const byKey = useCallback(
-    (command: KeyCommand) => {
-      if (!desk) return;
-      if (command === 'primary') run(primaryOf(desk).kind);
-      else if (mayAct(command, desk)) run(command);
-    },
-    [desk, run],
-  );
-  useKeys(byKey);
+  const { open, tell } = usePanel(hall, desk);
+  const { order, take } = useOrders({ desk, open, running, tell, run });
+  useClerkKeys({ open, tell, take, order });
   if (!desk) {
     if (!problem) return <Blank text={say('loading')} />;
     return (
@@ -35,15 +30,23 @@ export function Console({ hall, serviceWindow }: { hall: string; serviceWindow: 
       />
     );
   }
+  const locked = running !== null;
+  const label = desk.ticket?.label ?? '';
   return (
     <div className="console" data-testid="console" data-state={desk.state}>
       <TopBar hall={hall} desk={desk} state={state} />
       <main>
-        <NextList desk={desk} now={state.serverNow} />
-        <Person desk={desk} now={state.serverNow} />
-        <Actions desk={desk} running={running} run={run} />
+        <NextList desk={desk} now={serverNow} locked={locked || open !== null} run={run} />
+        <Person
+          desk={desk}
+          now={serverNow}
+          panel={open && <ChoicePanel {...{ open, tell, take }} label={label} />}
+        />
+        <Actions {...{ desk, running, order, run }} panel={open?.panel.kind} />
       </main>
-      <StatusBar outcome={outcome} stale={state.freshness === 'stale'} />
+      <StatusBar outcome={outcome} stale={state.freshness === 'stale'}>
+        <TakeBack ticket={desk.ticket} {...{ serverNow, locked, order }} />
+      </StatusBar>
     </div>
   );
 }

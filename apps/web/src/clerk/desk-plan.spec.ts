@@ -51,13 +51,17 @@ describe('the one red button', () => {
 });
 
 describe('the smaller buttons', () => {
+  const all = ['recall', 'retract', 'start', 'finish', 'miss', 'transfer', 'hold', 'resume'] as const;
+  const may = (here: TicketAtWindow | null, held: TicketAtWindow[] = []) =>
+    all.filter((action) => mayAct(action, { ticket: here, held }));
+
   it('are there only when they make sense', () => {
-    const may = (here: TicketAtWindow | null) =>
-      (['recall', 'start', 'finish', 'miss'] as const).filter((action) =>
-        mayAct(action, { state: 'open', ticket: here, next }),
-      );
     expect(may(null)).toEqual([]);
-    expect(may(called)).toEqual(['recall', 'start', 'finish', 'miss']);
-    expect(may(serving)).toEqual(['finish']);
+    expect(may(called)).toEqual(['recall', 'retract', 'start', 'finish', 'miss']);
+    expect(may(serving)).toEqual(['finish', 'transfer', 'hold']);
+  });
+
+  it('take somebody back from hold at any time', () => {
+    expect(may(null, [ticket('A007', 'held')])).toEqual(['resume']);
   });
 });

@@ -1,4 +1,5 @@
-import type { WindowAction, WindowDesk } from '#contracts';
+import type { WindowDesk } from '#contracts';
+import type { KeyCommand } from './key-map.js';
 
 /** What the one red button does now. It always says what it will do. */
 export type Primary =
@@ -21,8 +22,22 @@ export function primaryOf({ state, ticket, next }: Desk): Primary {
   return { kind: 'finishAndCall', label, next: nextLabel };
 }
 
+export type SmallerAction = Exclude<KeyCommand, 'primary'>;
+
 /** Which of the smaller buttons make sense now; the system decides again when one is pressed. */
-export function mayAct(action: WindowAction, { ticket }: Desk): boolean {
-  if (action === 'finish') return ticket?.state === 'called' || ticket?.state === 'serving';
-  return ticket?.state === 'called';
+export function mayAct(
+  action: SmallerAction,
+  { ticket, held }: Pick<WindowDesk, 'ticket' | 'held'>,
+): boolean {
+  switch (action) {
+    case 'resume':
+      return held.length > 0;
+    case 'finish':
+      return ticket?.state === 'called' || ticket?.state === 'serving';
+    case 'hold':
+    case 'transfer':
+      return ticket?.state === 'serving';
+    default:
+      return ticket?.state === 'called';
+  }
 }

@@ -4,6 +4,7 @@ import { Queries } from '../shared/queries.js';
 import './actions.css';
 import './choose-window.css';
 import './clerk.css';
+import './panel.css';
 import { Clerk } from './clerk.js';
 import { i18n } from './say.js';
 

@@ -1,11 +1,21 @@
 import type { TicketAtWindow, WindowDesk } from '#contracts';
 import { minutesSince } from '../shared/clock.js';
 import { usePick } from '../shared/language.js';
+import type { Command } from './commands.js';
+import { HeldList } from './held-list.js';
 import { laneName } from './lane-name.js';
 import { say } from './say.js';
 
-/** Who will be called, in that order, with the reason. */
-export function NextList({ desk, now }: { desk: WindowDesk; now: number }) {
+interface NextListProps {
+  readonly desk: WindowDesk;
+  readonly now: number;
+  /** Nobody can be taken back from hold just now. */
+  readonly locked: boolean;
+  readonly run: (command: Command) => void;
+}
+
+/** Who will be called, in that order, with the reason; below who waits aside. */
+export function NextList({ desk, now, locked, run }: NextListProps) {
   const pick = usePick();
   const more = desk.waiting - desk.next.length;
   return (
@@ -24,6 +34,7 @@ export function NextList({ desk, now }: { desk: WindowDesk; now: number }) {
       <p className="total" data-testid="waiting-count">
         {pick(say('waiting', { count: desk.waiting }))}
       </p>
+      <HeldList held={desk.held} locked={locked} run={run} />
     </section>
   );
 }

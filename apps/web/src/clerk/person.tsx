@@ -1,24 +1,43 @@
 import type { TicketAtWindow, WindowDesk } from '#contracts';
+import type { ReactNode } from 'react';
 import { minutesSince, secondsSince, timer } from '../shared/clock.js';
 import { usePick } from '../shared/language.js';
 import type { Text } from '../shared/text.js';
 import { laneName } from './lane-name.js';
 import { say } from './say.js';
 
+interface PersonProps {
+  readonly desk: WindowDesk;
+  readonly now: number;
+  /** Something is asked about this person: it takes the place of the figures. */
+  readonly panel: ReactNode;
+}
+
 /** Who is at the window now, and for how long. */
-export function Person({ desk, now }: { desk: WindowDesk; now: number }) {
+export function Person({ desk, now, panel }: PersonProps) {
   const { ticket } = desk;
   if (!ticket) return <NobodyHere desk={desk} />;
+  const asked = panel ? 'asked' : '';
   return (
-    <section className={`card person ${ticket.state}`} data-testid="person" data-state={ticket.state}>
+    <section
+      className={`card person ${ticket.state} ${asked}`}
+      data-testid="person"
+      data-state={ticket.state}
+    >
       <PersonHead ticket={ticket} service={serviceName(desk, ticket)} />
-      <dl>
-        <WaitedFact ticket={ticket} />
-        <RunningFact ticket={ticket} now={now} />
-        <Fact term={say('calls')} value={String(ticket.calls)} />
-        <LanguageFact ticket={ticket} />
-      </dl>
+      {panel ?? <Facts ticket={ticket} now={now} />}
     </section>
+  );
+}
+
+function Facts({ ticket, now }: { ticket: TicketAtWindow; now: number }) {
+  return (
+    <dl>
+      <WaitedFact ticket={ticket} />
+      <RunningFact ticket={ticket} now={now} />
+      <Fact term={say('calls')} value={String(ticket.calls)} />
+      <LanguageFact ticket={ticket} />
+    </dl>
   );
 }
 

@@ -1,7 +1,18 @@
 import { speak } from '../shared/language.js';
 import { rememberedLanguage, rememberLanguage } from '../shared/remembered-language.js';
+import type { Text } from '../shared/text.js';
+import type { Key, Values } from '../shared/words.js';
 import { clerkWords } from './clerk-words.js';
 
 export const { i18n, say } = speak(clerkWords, rememberedLanguage());
 
 i18n.on('languageChanged', rememberLanguage);
+
+/** A sentence with facts that have a name in each language themselves. */
+export function sayWith(key: Key<typeof clerkWords>, values: Values, named: Record<string, Text>): Text {
+  const sentence = (tongue: keyof Text) => {
+    const names = Object.entries(named).map(([fact, text]) => [fact, text[tongue]] as const);
+    return say(key, { ...values, ...Object.fromEntries(names) })[tongue];
+  };
+  return { zh: sentence('zh'), en: sentence('en') };
+}

@@ -2,7 +2,8 @@ import type { WindowDesk } from '#contracts';
 import { useCallback, useRef, useState } from 'react';
 import { asProblem } from '../shared/problem.js';
 import type { Text } from '../shared/text.js';
-import { perform, type Command } from './perform.js';
+import type { Command } from './commands.js';
+import { perform } from './perform.js';
 import { say } from './say.js';
 
 export interface Outcome {

@@ -1,26 +1,25 @@
 import { useEffect } from 'react';
-import { commandOf, keyOf, type KeyCommand } from './key-map.js';
+import type { Stroke } from './key-map.js';
 
-const owned: readonly string[] = Object.values(keyOf);
+/** Gets a key stroke and says whether it was ours; then the browser does not get it. */
+type Heard = (stroke: Stroke) => boolean;
 
 /** Keys act while the console has the focus. Enter on a focused button or link belongs to that one. */
-export function useKeys(run: (command: KeyCommand) => void): void {
+export function useKeys(heard: Heard): void {
   useEffect(() => {
     const pressed = (event: KeyboardEvent) => {
-      if (event.code === 'Enter' && event.target instanceof Element && event.target.closest('button, a'))
-        return;
-      const modified = event.ctrlKey || event.altKey || event.metaKey;
-      // F3 would open the browser's search even when it means nothing here now.
-      if (owned.includes(event.code) && !modified) event.preventDefault();
-      const command = commandOf({
-        code: event.code,
-        repeat: event.repeat,
-        isComposing: event.isComposing,
-        modified,
-      });
-      if (command) run(command);
+      if (belongsToFocus(event)) return;
+      if (heard(strokeOf(event))) event.preventDefault();
     };
     window.addEventListener('keydown', pressed);
     return () => window.removeEventListener('keydown', pressed);
-  }, [run]);
+  }, [heard]);
+}
+
+function belongsToFocus({ code, target }: KeyboardEvent): boolean {
+  return code.endsWith('Enter') && target instanceof Element && target.closest('button, a') !== null;
+}
+
+function strokeOf({ code, ctrlKey, altKey, metaKey, shiftKey, repeat, isComposing }: KeyboardEvent): Stroke {
+  return { code, ctrl: ctrlKey, repeat, isComposing, modified: altKey || metaKey || shiftKey };
 }

@@ -8,8 +8,8 @@ import { useTicket } from './use-ticket.js';
 
 /** The holder's own page: where the number stands, and what to do now. */
 export function Phone() {
-  const { ticket, problem, old } = useTicket(codeFrom(location.pathname));
-  if (ticket) return <TicketPage ticket={ticket} old={old} />;
+  const { ticket, problem, old, refresh } = useTicket(codeFrom(location.pathname));
+  if (ticket) return <TicketPage ticket={ticket} old={old} refresh={refresh} />;
   if (!problem) return <Message title={say('loading')} />;
   const unknown = problem.code === 'ticket.unknown' || problem.code === 'request.invalid';
   return unknown ? (

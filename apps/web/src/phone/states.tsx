@@ -77,15 +77,22 @@ const howOf = {
   abandoned: 'abandonedHow',
 } as const;
 
+interface EndedProps {
+  readonly state: EndState;
+  /** The holder has just given it back, which is said in other words than when it ended by itself. */
+  readonly cancelled: boolean;
+}
+
 /** Says plainly what is the case, and what to do. */
-export function Ended({ state }: { state: EndState }) {
+export function Ended({ state, cancelled }: EndedProps) {
+  const given = cancelled && state === 'abandoned';
   return (
     <>
       <h1 className={state === 'missed' ? 'warn' : ''} data-testid={`phone-${state}`}>
-        <Both text={say(state)} />
+        <Both text={say(given ? 'cancelled' : state)} />
       </h1>
       <p className="how">
-        <Both text={say(howOf[state])} />
+        <Both text={say(given ? 'cancelledHow' : howOf[state])} />
       </p>
     </>
   );

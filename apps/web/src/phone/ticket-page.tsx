@@ -5,13 +5,22 @@ import { LanguageSwitch } from '../shared/components/language-switch.js';
 import { zoneClass } from '../shared/components/zone-chip.js';
 import { usePick } from '../shared/language.js';
 import type { Text } from '../shared/text.js';
+import { OwnActions } from './own-actions.js';
 import { say } from './say.js';
 import { Called, Ended, Waiting } from './states.js';
+import { useOwnTicket } from './use-own-ticket.js';
 
 const time = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', second: '2-digit' });
 
-export function TicketPage({ ticket, old }: { ticket: TicketStatus; old: boolean }) {
+interface TicketPageProps {
+  readonly ticket: TicketStatus;
+  readonly old: boolean;
+  readonly refresh: () => Promise<void>;
+}
+
+export function TicketPage({ ticket, old, refresh }: TicketPageProps) {
   useTitle(ticket);
+  const own = useOwnTicket(ticket.code, refresh);
   const loud = ticket.state === 'called' && !old;
   const at = time.format(new Date(ticket.asOf));
   return (
@@ -39,8 +48,9 @@ export function TicketPage({ ticket, old }: { ticket: TicketStatus; old: boolean
           {ticket.label}
         </p>
         <div className="state" role="status">
-          <State ticket={ticket} />
+          <State ticket={ticket} cancelled={own.done === 'cancel'} />
         </div>
+        {!old && <OwnActions ticket={ticket} own={own} />}
       </main>
       {!old && (
         <footer className="updated">
@@ -51,7 +61,7 @@ export function TicketPage({ ticket, old }: { ticket: TicketStatus; old: boolean
   );
 }
 
-function State({ ticket }: { ticket: TicketStatus }) {
+function State({ ticket, cancelled }: { ticket: TicketStatus; cancelled: boolean }) {
   switch (ticket.state) {
     case 'waiting':
       return <Waiting ticket={ticket} />;
@@ -59,7 +69,7 @@ function State({ ticket }: { ticket: TicketStatus }) {
     case 'serving':
       return <Called ticket={ticket} />;
     default:
-      return <Ended state={ticket.state} />;
+      return <Ended state={ticket.state} cancelled={cancelled} />;
   }
 }
 

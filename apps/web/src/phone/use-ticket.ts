@@ -13,6 +13,8 @@ export interface FollowedTicket {
   readonly problem: ApiProblem | undefined;
   /** The last answer is too old to be shown as if it were current. */
   readonly old: boolean;
+  /** Asks now: the holder has just done something. */
+  readonly refresh: () => Promise<void>;
 }
 
 interface Known {
@@ -39,7 +41,7 @@ export function useTicket(code: string): FollowedTicket {
   useEffect(() => (over ? undefined : repeat(() => void ask())), [ask, over]);
   const { monotonic } = useNow(1_000);
   const old = !over && freshnessOf(monotonic - known.at) === 'stale';
-  return { ticket: known.ticket, problem: known.problem, old };
+  return { ticket: known.ticket, problem: known.problem, old, refresh: ask };
 }
 
 function repeat(ask: () => void): () => void {

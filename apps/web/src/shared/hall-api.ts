@@ -2,8 +2,11 @@ import type {
   BoardSnapshot,
   HallLayout,
   HallList,
+  HoldBody,
+  HolderAction,
   IssuedTicket,
   IssueTicketBody,
+  OwnTicket,
   ScreenSettings,
   ServiceList,
   TicketAtWindow,
@@ -18,9 +21,19 @@ const hallPath = (hall: string, rest: string) => `/api/v1/halls/${encodeURICompo
 const windowPath = (hall: string, serviceWindow: number, rest: string) =>
   hallPath(hall, `windows/${serviceWindow}${rest}`);
 
+export type HoldReason = (typeof HoldBody)['_output']['reason'];
+
 interface Place {
   readonly hall: string;
   readonly serviceWindow: number;
+}
+
+type TicketCommand = WindowAction | 'hold' | 'resume' | 'transfer';
+
+interface TicketCommandBody {
+  readonly ticket: string;
+  readonly reason?: HoldReason;
+  readonly service?: string;
 }
 
 /** Every address that the screens use, once. */
@@ -40,6 +53,9 @@ export const hallApi = {
     command<TicketAtWindow>(windowPath(hall, serviceWindow, '/call-next'), { body: {}, key }),
   turnWindow: (hall: string, serviceWindow: number, to: 'open' | 'close', key: string) =>
     command<unknown>(windowPath(hall, serviceWindow, `/${to}`), { body: {}, key }),
-  act: ({ hall, serviceWindow }: Place, action: WindowAction, ticket: string, key: string) =>
-    command<TicketAtWindow>(windowPath(hall, serviceWindow, `/${action}`), { body: { ticket }, key }),
+  /** Whatever a window does with a ticket; holding and sending on say what for and where to. */
+  act: ({ hall, serviceWindow }: Place, action: TicketCommand, body: TicketCommandBody, key: string) =>
+    command<TicketAtWindow>(windowPath(hall, serviceWindow, `/${action}`), { body, key }),
+  actOnOwn: (code: string, action: HolderAction, key: string) =>
+    command<OwnTicket>(`/api/v1/tickets/${encodeURIComponent(code)}/${action}`, { body: {}, key }),
 };
