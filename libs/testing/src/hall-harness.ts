@@ -11,6 +11,7 @@ import { IssueTicket } from '#application/issuing';
 import { Clock, HallAnnouncer, type Press } from '#application/ports';
 import { HallRounds } from '#application/rounds';
 import type { DemoHall } from '#demo';
+import type { Decision } from '#domain';
 import { plantHall, PlanReader, SqlHallUnitOfWork, SqlLineReader } from '#persistence';
 import { RandomIds, SystemClock } from '#platform';
 import { createTestDatabase, type TestDatabase } from './test-database.js';
@@ -84,4 +85,10 @@ let presses = 0;
 export function press(actor = 'test'): Omit<Press, 'action'> {
   presses += 1;
   return { actor, key: `press-${process.pid}-${String(presses).padStart(10, '0')}` };
+}
+
+/** The outcome of a command that the test takes for granted. */
+export function valueOf<T>(decision: Decision<T>): T {
+  if (decision.accepted) return decision.value;
+  throw new Error(decision.code);
 }

@@ -1,6 +1,6 @@
 import type { TicketAtWindow } from '#contracts';
 import type { Decision } from '#domain';
-import { FixedClock, openHall, press, smallHall, type HallHarness } from '#testing';
+import { FixedClock, openHall, press, smallHall, valueOf, type HallHarness } from '#testing';
 
 const wish = { service: 's1', lane: 'ordinary', language: 'zh' } as const;
 
@@ -136,8 +136,3 @@ describe('A clerk serves people', () => {
     expect(log).toEqual([{ type: 'window.opened' }]);
   });
 });
-
-function valueOf<T>(decision: Decision<T>): T {
-  if (decision.accepted) return decision.value;
-  throw new Error(decision.code);
-}

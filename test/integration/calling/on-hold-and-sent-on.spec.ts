@@ -1,6 +1,5 @@
 import type { IssuedTicket, TicketAtWindow } from '#contracts';
-import type { Decision } from '#domain';
-import { FixedClock, openHall, press, smallHall, type HallHarness } from '#testing';
+import { FixedClock, openHall, press, smallHall, valueOf, type HallHarness } from '#testing';
 
 describe('A clerk who cannot finish at once', () => {
   const clock = new FixedClock();
@@ -101,8 +100,3 @@ describe('A clerk who cannot finish at once', () => {
     expect(outcomes.filter((outcome) => outcome.accepted)).toHaveLength(1);
   });
 });
-
-function valueOf<T>(decision: Decision<T>): T {
-  if (decision.accepted) return decision.value;
-  throw new Error(decision.code);
-}

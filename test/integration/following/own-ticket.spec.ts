@@ -1,6 +1,5 @@
 import type { IssuedTicket } from '#contracts';
-import type { Decision } from '#domain';
-import { FixedClock, openHall, press, smallHall, type HallHarness } from '#testing';
+import { FixedClock, openHall, press, smallHall, valueOf, type HallHarness } from '#testing';
 
 describe('The holder of a ticket', () => {
   const clock = new FixedClock();
@@ -82,8 +81,3 @@ describe('The holder of a ticket', () => {
     expect(Number(cancelled.accepted) + Number(called.accepted)).toBe(1);
   });
 });
-
-function valueOf<T>(decision: Decision<T>): T {
-  if (decision.accepted) return decision.value;
-  throw new Error(decision.code);
-}

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { WindowDesk, WindowList, WindowSummary } from '#contracts';
+import { toMoment, type WindowDesk, type WindowList, type WindowSummary } from '#contracts';
 import { accept, businessDayOf, refuse, type Decision, type Desk, type HallPlan } from '#domain';
 import { BoardReader, Clock, DeskReader, HallReader, LineReader } from '../ports/index.js';
 import { ticketAtWindow } from './ticket-at-window.js';
@@ -53,7 +53,7 @@ export class ReadDesks {
       next: next.map((ticket) => ticketAtWindow(plan, ticket)),
       waiting: duties.reduce((sum, serviceId) => sum + (waiting.get(serviceId) ?? 0), 0),
       finishedToday: await this.deskReader.finished(id, day),
-      asOf: new Date(now).toISOString(),
+      asOf: toMoment(now),
     };
   }
 }

@@ -1,5 +1,5 @@
-import type { TicketAtWindow } from '#contracts';
-import { serviceOf, type HallPlan, type Instant, type Ticket } from '#domain';
+import { toMoment, type TicketAtWindow } from '#contracts';
+import { serviceOf, type HallPlan, type Ticket } from '#domain';
 
 /** A ticket as a clerk sees it. */
 export function ticketAtWindow(plan: HallPlan, ticket: Ticket): TicketAtWindow {
@@ -12,12 +12,8 @@ export function ticketAtWindow(plan: HallPlan, ticket: Ticket): TicketAtWindow {
     language,
     state,
     calls,
-    issuedAt: iso(ticket.issuedAt),
-    calledAt: ticket.calledAt === null ? null : iso(ticket.calledAt),
-    startedAt: ticket.startedAt === null ? null : iso(ticket.startedAt),
+    issuedAt: toMoment(ticket.issuedAt),
+    calledAt: toMoment(ticket.calledAt),
+    startedAt: toMoment(ticket.startedAt),
   };
-}
-
-function iso(at: Instant): string {
-  return new Date(at).toISOString();
 }

@@ -123,6 +123,10 @@ class HallInMemory extends BoardReader implements HallReader {
     return this.answer(() => [plan]);
   }
 
+  byId(id: number): Promise<HallPlan | undefined> {
+    return this.answer(() => (id === plan.id ? plan : undefined));
+  }
+
   byCode(code: string): Promise<HallPlan | undefined> {
     this.reads.plans++;
     return this.answer(() => (code === plan.code ? plan : undefined));

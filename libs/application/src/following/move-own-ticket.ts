@@ -37,7 +37,7 @@ export class MoveOwnTicket implements HallUseCase<HolderWish, OwnTicket> {
   /** Refuses `ticket.unknown`, `ticket.wrong-state`, `ticket.rejoin-too-late`, `key.reused`. */
   async run(wish: HolderWish, press: Omit<Press, 'action'>): Promise<Decision<OwnTicket>> {
     const ticket = await this.lines.ticketByCode(wish.code);
-    const plan = ticket && (await this.halls.all()).find((hall) => hall.id === ticket.hallId);
+    const plan = ticket && (await this.halls.byId(ticket.hallId));
     if (!plan) return refuse('ticket.unknown');
     return this.rounds.join(plan.code, this, wish, { ...press, action: this.action });
   }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { TicketStatus } from '#contracts';
+import { toMoment, type TicketStatus } from '#contracts';
 import { accept, refuse, serviceOf, windowsFor, type Decision, type HallPlan, type Ticket } from '#domain';
 import { Clock, HallReader, LineReader } from '../ports/index.js';
 
@@ -15,10 +15,10 @@ export class ReadTicket {
   /** Refuses `ticket.unknown`. */
   async run(code: string): Promise<Decision<TicketStatus>> {
     const ticket = await this.lines.ticketByCode(code);
-    const plan = ticket && (await this.halls.all()).find((hall) => hall.id === ticket.hallId);
+    const plan = ticket && (await this.halls.byId(ticket.hallId));
     if (!ticket || !plan) return refuse('ticket.unknown');
     const ahead = ticket.state === 'waiting' ? await this.lines.ahead(ticket) : null;
-    return accept({ ...where(plan, ticket), ...how(ticket), ahead, asOf: iso(this.clock.now()) ?? '' });
+    return accept({ ...where(plan, ticket), ...how(ticket), ahead, asOf: toMoment(this.clock.now()) });
   }
 }
 
@@ -41,9 +41,12 @@ function where(
 
 function how(ticket: Ticket) {
   const { code, label, state, calls } = ticket;
-  return { code, label, state, calls, issuedAt: iso(ticket.issuedAt) ?? '', calledAt: iso(ticket.calledAt) };
-}
-
-function iso(at: number | null): string | null {
-  return at === null ? null : new Date(at).toISOString();
+  return {
+    code,
+    label,
+    state,
+    calls,
+    issuedAt: toMoment(ticket.issuedAt),
+    calledAt: toMoment(ticket.calledAt),
+  };
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { IssuedTicket } from '#contracts';
+import { toMoment, type IssuedTicket } from '#contracts';
 import {
   accept,
   businessDayOf,
@@ -98,6 +98,6 @@ function toIssued(plan: HallPlan, ticket: Ticket): IssuedTicket {
     label,
     service,
     lane,
-    issuedAt: new Date(ticket.issuedAt).toISOString(),
+    issuedAt: toMoment(ticket.issuedAt),
   };
 }

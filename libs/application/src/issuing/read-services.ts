@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { ServiceList } from '#contracts';
+import { toMoment, type ServiceList } from '#contracts';
 import {
   accept,
   businessDayOf,
@@ -34,7 +34,7 @@ export class ReadServices {
       hall: { code, name, timeZone, open: isOpen(plan, now), hours },
       zones: [...plan.zones],
       services: offers(plan, waiting, openWindows),
-      asOf: new Date(now).toISOString(),
+      asOf: toMoment(now),
     });
   }
 }

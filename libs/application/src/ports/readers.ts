@@ -4,6 +4,7 @@ import type { Board, CalendarDate, Desk, HallEvent, HallPlan, Ticket, TicketStor
 export abstract class HallReader {
   abstract all(): Promise<HallPlan[]>;
   abstract byCode(code: string): Promise<HallPlan | undefined>;
+  abstract byId(id: number): Promise<HallPlan | undefined>;
 }
 
 /** The hall as a lobby sees it. */

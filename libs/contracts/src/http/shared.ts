@@ -1,3 +1,4 @@
+import type { Instant } from '#domain';
 import { z } from 'zod';
 
 /** A name or sentence in both languages. */
@@ -7,6 +8,13 @@ export const Text = z.object({ zh: z.string(), en: z.string() }).meta({ id: 'Tex
 export const Moment = z.iso
   .datetime()
   .meta({ description: 'ISO 8601, UTC', example: '2026-03-12T02:42:07.120Z' });
+
+/** A moment of the domain as it goes over the wire. */
+export function toMoment(at: Instant): string;
+export function toMoment(at: Instant | null): string | null;
+export function toMoment(at: Instant | null): string | null {
+  return at === null ? null : new Date(at).toISOString();
+}
 
 const code = z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/);
 

@@ -19,8 +19,11 @@ export class PlanReader extends HallReader {
   }
 
   async byCode(code: string): Promise<HallPlan | undefined> {
-    const [hall] = await this.versions(code);
-    return hall && this.plan(hall.id, hall.version);
+    return this.one('h.code = ?', code);
+  }
+
+  async byId(id: number): Promise<HallPlan | undefined> {
+    return this.one('h.id = ?', id);
   }
 
   /** The plan of a hall at a version that the caller has just read. */
@@ -32,11 +35,17 @@ export class PlanReader extends HallReader {
     return plan;
   }
 
-  private versions(code?: string): Promise<{ id: number; version: number }[]> {
-    const sql = 'SELECT h.id, s.plan_version AS version FROM halls h JOIN hall_states s ON s.hall_id = h.id';
-    return code === undefined
-      ? reading(this.source).query(`${sql} ORDER BY h.id`)
-      : reading(this.source).query(`${sql} WHERE h.code = ?`, [code]);
+  private async one(condition: string, value: string | number): Promise<HallPlan | undefined> {
+    const [hall] = await this.versions(condition, [value]);
+    return hall && this.plan(hall.id, hall.version);
+  }
+
+  private versions(condition = 'TRUE', values: unknown[] = []): Promise<{ id: number; version: number }[]> {
+    return reading(this.source).query(
+      `SELECT h.id, s.plan_version AS version FROM halls h JOIN hall_states s ON s.hall_id = h.id
+       WHERE ${condition} ORDER BY h.id`,
+      values,
+    );
   }
 }
 
