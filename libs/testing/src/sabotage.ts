@@ -1,15 +1,24 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { DataSource } from 'typeorm';
 
+/** Long enough that two units which read at the same time have both read before either writes. */
+const dawdleMs = 5;
+
 /**
- * Takes guards away for a negative control, from outside: rewrites the statements that a data source sends. A test
- * that stays green under sabotage was blind.
+ * Takes guards away for a negative control, from outside: rewrites the statements that a data source sends, and lets
+ * time pass between reading and writing, so that the race is sure to happen. A test that stays green under sabotage
+ * was blind.
  */
 export function sabotage(source: DataSource, rewrite: (sql: string) => string): void {
   const create = source.createQueryRunner.bind(source);
   source.createQueryRunner = (mode) => {
     const runner = create(mode);
     const query = runner.query.bind(runner) as (sql: string, ...rest: unknown[]) => Promise<never>;
-    runner.query = (sql: string, ...rest: unknown[]) => query(rewrite(sql), ...rest);
+    runner.query = async (sql: string, ...rest: unknown[]) => {
+      const answer = await query(rewrite(sql), ...rest);
+      if (/^\s*\(?SELECT/.test(sql)) await pause(dawdleMs);
+      return answer;
+    };
     return runner;
   };
 }

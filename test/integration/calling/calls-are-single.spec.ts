@@ -31,11 +31,11 @@ async function openCrowdedHall(waiting: number): Promise<HallHarness> {
   return hall;
 }
 
-/** Every window calls and finishes until nobody waits; windows are spread over two processes. Answers who was called. */
-async function serveAll(hall: HallHarness): Promise<string[]> {
+/** The first windows call and finish until nobody waits, in turn at two processes. Answers who was called. */
+async function serveAll(hall: HallHarness, callers = windows): Promise<string[]> {
   const second = commandsOn(hall.database, new SystemClock());
   const called: string[] = [];
-  await inLanes(windows, windows, async (index) => {
+  await inLanes(callers, callers, async (index) => {
     const window = index + 1;
     const { callNext, advance } = index % 2 ? hall : second;
     for (;;) {
@@ -77,10 +77,11 @@ describe(`${windows} windows call ${proofs.calls} people from two processes`, ()
   }, 60_000);
 
   it('but twice when lock, conditions and keys are gone, so this test can fail', async () => {
-    hall = await openCrowdedHall(200);
+    hall = await openCrowdedHall(60);
     for (const sql of keysOfTickets) await hall.database.source.query(sql);
     sabotage(hall.database.source, (sql) => withoutConditions(withoutHallLock(sql)));
-    const called = await serveAll(hall);
+    // One window a process: with more, deadlocks over many rows at once would stand in for the missing guards.
+    const called = await serveAll(hall, 2);
     expect(new Set(called).size).toBeLessThan(called.length);
   }, 60_000);
 });
