@@ -1,55 +1,61 @@
 import { once } from 'node:events';
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
 
-/** A cable between a program and a server that a test can pull out or make silent. */
+/** A cable between a program and its database that a test can pull out or make silent. */
 export interface TcpProxy {
-  readonly port: number;
-  /** Cuts every connection and refuses new ones. */
+  /** The address of the database, by way of this cable. */
+  readonly url: string;
+  /** Ends every connection, and every new one as it comes. */
   cut(): void;
-  /** Keeps connections open but lets nothing through: a network that has gone quiet. */
+  /** Connections stay, but not a byte passes: the worst way to lose a database. */
   silence(): void;
+  /** New connections pass again; silent ones go on where they were. */
   restore(): void;
   close(): Promise<void>;
 }
 
 type Mood = 'open' | 'cut' | 'silent';
 
-export async function startProxy(target: { host: string; port: number }): Promise<TcpProxy> {
+const databasePort = 3306;
+
+export async function startProxy(databaseUrl: string): Promise<TcpProxy> {
+  const url = new URL(databaseUrl);
+  const target = { host: url.hostname, port: Number(url.port) || databasePort };
   const sockets = new Set<Socket>();
   let mood: Mood = 'open';
+  const join = (from: Socket, to: Socket) => {
+    sockets.add(from);
+    from.on('data', (data) => to.write(data));
+    from.on('error', () => to.destroy());
+    from.on('close', () => {
+      sockets.delete(from);
+      to.destroy();
+    });
+    if (mood === 'silent') from.pause();
+  };
   const server = createServer((near) => {
     if (mood === 'cut') return near.destroy();
     const far = connect(target.port, target.host);
-    for (const [from, to] of [
-      [near, far],
-      [far, near],
-    ] as const) {
-      sockets.add(from);
-      from.on('data', (data) => {
-        if (mood === 'open') to.write(data);
-      });
-      from.on('error', () => to.destroy());
-      from.on('close', () => {
-        sockets.delete(from);
-        to.destroy();
-      });
-    }
+    join(near, far);
+    join(far, near);
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
+  url.host = `127.0.0.1:${(server.address() as AddressInfo).port}`;
   const hangUp = () => sockets.forEach((socket) => socket.destroy());
   return {
-    port: (server.address() as AddressInfo).port,
+    url: url.href,
     cut: () => {
       mood = 'cut';
       hangUp();
     },
     silence: () => {
       mood = 'silent';
+      sockets.forEach((socket) => socket.pause());
     },
     restore: () => {
       mood = 'open';
-      hangUp();
+      sockets.forEach((socket) => socket.resume());
     },
     close: async () => {
       hangUp();

@@ -1,9 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Logger } from '@nestjs/common';
-import { openHall, press, smallHall, until, type HallHarness } from '#testing';
+import { openHall, press, smallHall, startProxy, until, type HallHarness, type TcpProxy } from '#testing';
 import { RedisHallAnnouncer } from '#realtime';
-import { DatabaseGate } from './database-gate.js';
 import { startGateway, TestScreen } from './gateway-process.js';
 import { PrivateRedis } from './private-redis.js';
 
@@ -13,7 +12,7 @@ jest.setTimeout(60_000);
 const prefix = `test-${randomBytes(6).toString('hex')}`;
 
 let hall: HallHarness;
-let gate: DatabaseGate;
+let cable: TcpProxy;
 let redis: PrivateRedis;
 let gateway: Awaited<ReturnType<typeof startGateway>>;
 let screens: TestScreen[] = [];
@@ -32,9 +31,9 @@ async function issue(service = 's1'): Promise<number> {
 
 beforeAll(async () => {
   hall = await openHall({ halls: [smallHall(), smallHall({ code: 'other' })] });
-  [gate, redis] = [await DatabaseGate.before(hall.database.url), await PrivateRedis.reserve()];
+  [cable, redis] = [await startProxy(hall.database.url), await PrivateRedis.reserve()];
   await redis.start();
-  gateway = await startGateway({ databaseUrl: gate.url, redisUrl: redis.url, prefix });
+  gateway = await startGateway({ databaseUrl: cable.url, redisUrl: redis.url, prefix });
 });
 
 afterEach(() => {
@@ -45,7 +44,7 @@ afterEach(() => {
 afterAll(async () => {
   await gateway.close();
   await redis.kill();
-  gate.shut();
+  await cable.close();
   await hall.close();
 });
 
@@ -141,7 +140,7 @@ describe('without Redis', () => {
   });
 
   it('a gateway starts, serves and ends', async () => {
-    const other = await startGateway({ databaseUrl: gate.url, redisUrl: redis.url, prefix });
+    const other = await startGateway({ databaseUrl: cable.url, redisUrl: redis.url, prefix });
     const one = new TestScreen(other.url, 'hall');
     expect(await one.join()).toMatchObject({ ok: true });
     await until('a heartbeat', () => one.heartbeats.length > 0);
@@ -154,7 +153,7 @@ describe('without the database', () => {
   it('screens keep their board, hear no heartbeat, and catch up by themselves', async () => {
     const one = screen();
     await one.join();
-    gate.shut();
+    cable.cut();
     await pause(3_500);
     const heard = one.heartbeats.length;
     const revision = await issue();
@@ -162,7 +161,7 @@ describe('without the database', () => {
     expect(await screen().join()).toMatchObject({ ok: true });
     await pause(3_000);
     expect(one.heartbeats).toHaveLength(heard);
-    await gate.open();
+    cable.restore();
     await until('the news', () => one.board?.revision === revision);
     await until('the heartbeat', () => one.heartbeats.length > heard);
     expect(one.gaps).toBe(0);
@@ -171,10 +170,10 @@ describe('without the database', () => {
   it('recovers also from a database that hung', async () => {
     const one = screen();
     await one.join();
-    gate.freeze();
+    cable.silence();
     await pause(12_000);
     const revision = await issue();
-    gate.thaw();
+    cable.restore();
     await until('the news', () => one.board?.revision === revision);
     expect(one.gaps).toBe(0);
   });

@@ -1,11 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer } from 'node:net';
 import { Redis } from 'ioredis';
-import { until } from '#testing';
-
-// Above 32767 Linux gives ports to outgoing connections, and a server that is to come back on its port might not.
-const ports = { lowest: 20_000, count: 12_000 };
+import { freePort, until } from '#testing';
 
 /** A Redis of its own for tests that kill it or empty it. Starts empty each time, and ends with the test. */
 export class PrivateRedis {
@@ -14,8 +10,7 @@ export class PrivateRedis {
   private constructor(readonly port: number) {}
 
   static async reserve(): Promise<PrivateRedis> {
-    const port = await until('a free port', freePort);
-    return new PrivateRedis(port);
+    return new PrivateRedis(await freePort());
   }
 
   get url(): string {
@@ -49,13 +44,4 @@ export class PrivateRedis {
       redis.disconnect();
     }
   }
-}
-
-function freePort(): Promise<number | undefined> {
-  const port = ports.lowest + Math.floor(Math.random() * ports.count);
-  return new Promise((resolve) => {
-    const probe = createServer();
-    probe.once('error', () => resolve(undefined));
-    probe.listen(port, '127.0.0.1', () => probe.close(() => resolve(port)));
-  });
 }

@@ -90,10 +90,8 @@ describe('A unit of work', () => {
 /** Commands and readers whose way to the database a test can cut. */
 async function behindCable() {
   const hall = await openHall({ halls: [smallHall()] });
-  const url = new URL(hall.database.url);
-  const proxy = await startProxy({ host: url.hostname, port: Number(url.port) || 3306 });
-  url.port = String(proxy.port);
-  const source = await connect({ url: url.href, poolSize: 4 });
+  const proxy = await startProxy(hall.database.url);
+  const source = await connect({ url: proxy.url, poolSize: 4 });
   const commands = commandsOn({ ...hall.database, source }, new SystemClock());
   const close = async () => {
     await source.destroy();

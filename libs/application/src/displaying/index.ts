@@ -6,3 +6,4 @@ export * from './read-halls.js';
 export * from './read-layout.js';
 export * from './screens.js';
 export * from './timers.js';
+export { toSummary } from './views.js';

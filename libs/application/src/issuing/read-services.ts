@@ -1,15 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { toMoment, type ServiceList } from '#contracts';
-import {
-  accept,
-  businessDayOf,
-  isOpen,
-  refuse,
-  windowsFor,
-  type Decision,
-  type Desk,
-  type HallPlan,
-} from '#domain';
+import { accept, businessDayOf, refuse, windowsFor, type Decision, type Desk, type HallPlan } from '#domain';
+import { toSummary } from '../displaying/index.js';
 import { Clock, DeskReader, HallReader, LineReader } from '../ports/index.js';
 
 /** What a kiosk offers: the services of its hall, each with the people who wait for it. */
@@ -29,9 +21,8 @@ export class ReadServices {
     const now = this.clock.now();
     const waiting = await this.lines.waiting(plan, businessDayOf(now, plan));
     const openWindows = numbersOfOpen(await this.deskReader.desks(plan));
-    const { code, name, timeZone, hours } = plan;
     return accept({
-      hall: { code, name, timeZone, open: isOpen(plan, now), hours },
+      hall: toSummary(plan, now),
       zones: [...plan.zones],
       services: offers(plan, waiting, openWindows),
       asOf: toMoment(now),
