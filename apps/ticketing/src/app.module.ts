@@ -2,18 +2,22 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import {
   AdvanceTicket,
   CallNextTicket,
+  CallNumber,
   ChangeWindow,
-  HoldTicket,
   ReadDesks,
+  ReadServiceHere,
+  ReadTargets,
   ResumeTicket,
-  TransferTicket,
+  ServeWalkUp,
+  UndoStep,
 } from '#application/calling';
 import { ReadBoard, ReadHalls, ReadLayout } from '#application/displaying';
 import { ExplainOrder } from '#application/explaining';
 import { MoveOwnTicket, ReadTicket } from '#application/following';
-import { IssueTicket, ReadServices } from '#application/issuing';
+import { IssueTicket, ReadServices, ReturnWithPapers } from '#application/issuing';
 import { HallUnitOfWork } from '#application/ports';
 import { HallRounds } from '#application/rounds';
+import { AnswerHelp, CarryOver, ChangeDuties, ReadAttention } from '#application/supervising';
 import { DatabaseReadyCheck, PersistenceModule, SqlHallUnitOfWork } from '#persistence';
 import { PlatformModule, type Config } from '#platform';
 import { RealtimeModule } from '#realtime';
@@ -22,8 +26,10 @@ import { DesksController } from './calling/desks.controller.js';
 import { DisplayingController } from './displaying/displaying.controller.js';
 import { ExplainingController } from './explaining/explaining.controller.js';
 import { FollowingController } from './following/following.controller.js';
-import { SendingController } from './calling/sending.controller.js';
+import { ServingController } from './calling/serving.controller.js';
+import { WindowController } from './calling/window.controller.js';
 import { IssuingController } from './issuing/issuing.controller.js';
+import { SupervisingController } from './supervising/supervising.controller.js';
 
 /** The HTTP service: what kiosks, clerks and phones ask for. */
 @Module({})
@@ -39,7 +45,9 @@ export class AppModule {
       controllers: [
         IssuingController,
         CallingController,
-        SendingController,
+        ServingController,
+        WindowController,
+        SupervisingController,
         DesksController,
         FollowingController,
         ExplainingController,
@@ -48,8 +56,10 @@ export class AppModule {
       providers: [
         { provide: HallUnitOfWork, useClass: SqlHallUnitOfWork },
         HallRounds,
-        ...[IssueTicket, ReadServices],
-        ...[CallNextTicket, AdvanceTicket, HoldTicket, ResumeTicket, TransferTicket, ChangeWindow, ReadDesks],
+        ...[IssueTicket, ReadServices, ReturnWithPapers],
+        ...[CallNextTicket, CallNumber, AdvanceTicket, ResumeTicket, UndoStep, ServeWalkUp, ChangeWindow],
+        ...[ReadDesks, ReadTargets, ReadServiceHere],
+        ...[ReadAttention, AnswerHelp, ChangeDuties, CarryOver],
         ExplainOrder,
         ...[ReadTicket, MoveOwnTicket, ReadHalls, ReadLayout, ReadBoard],
       ],

@@ -1,11 +1,13 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { RelayHints } from '#application/announcing';
+import { ReturnHeld } from '#application/calling';
 import { TurnHallDay } from '#application/opening';
 import { HallUnitOfWork } from '#application/ports';
 import { JobsModule, jobWorkers, RedisReadyCheck } from '#jobs';
 import { DatabaseReadyCheck, PersistenceModule, SqlHallUnitOfWork } from '#persistence';
 import { PlatformModule, type Config } from '#platform';
 import { RealtimeModule } from '#realtime';
+import { ReturnHeldProcessor } from './calling/return-held.processor.js';
 import { RelayHintsProcessor } from './announcing/relay-hints.processor.js';
 import { TurnHallDaysProcessor } from './opening/turn-hall-days.processor.js';
 import { schedules } from './schedules.js';
@@ -27,7 +29,8 @@ export class AppModule {
         { provide: HallUnitOfWork, useClass: SqlHallUnitOfWork },
         RelayHints,
         TurnHallDay,
-        ...jobWorkers([RelayHintsProcessor, TurnHallDaysProcessor], schedules),
+        ReturnHeld,
+        ...jobWorkers([RelayHintsProcessor, TurnHallDaysProcessor, ReturnHeldProcessor], schedules),
       ],
     };
   }

@@ -3,4 +3,5 @@ import type { JobSchedule } from '#jobs';
 export const schedules: readonly JobSchedule[] = [
   { job: 'outbox.relay', everyMs: 1_000 },
   { job: 'hall-day.turn-all', everyMs: 30_000 },
+  { job: 'held.return-all', everyMs: 10_000 },
 ];

@@ -3,6 +3,7 @@ export * from './http/problem.js';
 export * from './http/problem-texts.js';
 export * from './http/issuing.js';
 export * from './http/calling.js';
+export * from './http/supervising.js';
 export * from './http/displaying.js';
 export * from './http/explaining.js';
 export * from './sockets/display-names.js';

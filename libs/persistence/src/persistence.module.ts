@@ -1,10 +1,18 @@
 import { Inject, Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { BoardReader, DeskReader, HallReader, LineReader, StoryReader } from '#application/ports';
+import {
+  BoardReader,
+  DeskReader,
+  HallReader,
+  HistoryReader,
+  LineReader,
+  StoryReader,
+} from '#application/ports';
 import { SqlBoardReader } from './board/sql-board.reader.js';
 import { connect, type DatabaseSettings } from './data-source.js';
 import { DatabaseReadyCheck } from './database-ready-check.js';
 import { SqlDeskReader } from './desk/sql-desk.reader.js';
+import { SqlHistoryReader } from './history/sql-history.reader.js';
 import { SqlStoryReader } from './history/sql-story.reader.js';
 import { PlanReader } from './hall/plan.reader.js';
 import { assertDurable } from './session.js';
@@ -30,6 +38,7 @@ export class PersistenceModule implements OnApplicationShutdown {
       DeskReader,
       LineReader,
       StoryReader,
+      HistoryReader,
       DatabaseReadyCheck,
     ];
     return {
@@ -47,6 +56,7 @@ export class PersistenceModule implements OnApplicationShutdown {
         { provide: DeskReader, useClass: SqlDeskReader },
         { provide: LineReader, useClass: SqlLineReader },
         { provide: StoryReader, useClass: SqlStoryReader },
+        { provide: HistoryReader, useClass: SqlHistoryReader },
         DatabaseReadyCheck,
       ],
       exports: provided,

@@ -1,4 +1,4 @@
-import type { HallPlan, Ticket } from '#domain';
+import type { Desk, HallPlan, Ticket } from '#domain';
 
 /** A ticket waiting for service 1; name what matters to the test. */
 export function aTicket(different: Partial<Ticket> = {}): Ticket {
@@ -25,6 +25,11 @@ export function aTicket(different: Partial<Ticket> = {}): Ticket {
     callRevision: null,
     startedAt: null,
     endedAt: null,
+    priorityReason: null,
+    holdReason: null,
+    holdUntil: null,
+    papers: null,
+    result: null,
     version: 1,
     ...different,
   };
@@ -37,12 +42,15 @@ export function aPlan(different: Partial<HallPlan> = {}): HallPlan {
     zone: 'A',
     numberLimit: 999,
     headStarts: { priority: 20 },
+    papers: [],
+    results: [],
   };
   return {
     id: 1,
     code: 'center',
     name: { zh: '市中心', en: 'Center' },
     version: 1,
+    missAfterMs: 0,
     timeZone: 'Asia/Shanghai',
     cutOverMinutes: 240,
     hours: { from: '08:30', to: '17:00' },
@@ -58,4 +66,12 @@ export function aPlan(different: Partial<HallPlan> = {}): HallPlan {
     ],
     ...different,
   };
+}
+
+/** The open window 1 of `aPlan`, at which console `sitting` works and nobody stands. */
+export function aDesk(different: Partial<Desk> = {}): Desk {
+  const [serviceWindow] = aPlan().windows;
+  if (!serviceWindow) throw new Error('the plan has a window');
+  const nobody = { pause: null, help: null, ticket: null };
+  return { serviceWindow, state: 'open', sitting: { id: 'sitting', since: 0 }, ...nobody, ...different };
 }

@@ -1,6 +1,6 @@
 import { Agent, request } from 'node:http';
 import type { IssuedTicket, Problem, TicketAtWindow, TicketStatus } from '#contracts';
-import { press } from './hall-harness.js';
+import { press, sitting } from './hall-harness.js';
 
 export interface Answer<T> {
   readonly status: number;
@@ -32,7 +32,9 @@ export class HallApi {
     return this.post(`/halls/${this.hall}/windows/${window}/${action}`, { ticket });
   }
 
-  open(window: number): Promise<Answer<Problem>> {
+  /** Sits down at the window, whoever sat there, and opens it. */
+  async open(window: number): Promise<Answer<Problem>> {
+    await this.post(`/halls/${this.hall}/windows/${window}/sit`, { takeOver: true });
     return this.post(`/halls/${this.hall}/windows/${window}/open`, {});
   }
 
@@ -45,7 +47,8 @@ export class HallApi {
   }
 
   post<T>(path: string, body: unknown, key: string | undefined = press().key): Promise<Answer<T>> {
-    return this.send('POST', `/api/v1${path}`, { 'idempotency-key': key }, JSON.stringify(body));
+    const headers = { 'idempotency-key': key, 'paihao-sitting': sitting };
+    return this.send('POST', `/api/v1${path}`, headers, JSON.stringify(body));
   }
 
   /** Anything at all, for tests of bad input. */

@@ -1,15 +1,18 @@
 import {
   AdvanceTicket,
   CallNextTicket,
+  CallNumber,
   ChangeWindow,
-  HoldTicket,
   ResumeTicket,
-  TransferTicket,
+  ReturnHeld,
+  ServeWalkUp,
+  UndoStep,
 } from '#application/calling';
 import { MoveOwnTicket } from '#application/following';
-import { IssueTicket } from '#application/issuing';
+import { IssueTicket, ReturnWithPapers } from '#application/issuing';
 import { Clock, HallAnnouncer, type Press } from '#application/ports';
 import { HallRounds } from '#application/rounds';
+import { AnswerHelp, CarryOver, ChangeDuties } from '#application/supervising';
 import type { DemoHall } from '#demo';
 import type { Decision } from '#domain';
 import { plantHall, PlanReader, SqlHallUnitOfWork, SqlLineReader } from '#persistence';
@@ -32,11 +35,17 @@ export interface HallHarness {
   readonly announcer: ListeningAnnouncer;
   readonly issue: IssueTicket;
   readonly callNext: CallNextTicket;
+  readonly callNumber: CallNumber;
+  readonly walkUp: ServeWalkUp;
   readonly advance: AdvanceTicket;
+  readonly undo: UndoStep;
   readonly change: ChangeWindow;
-  readonly hold: HoldTicket;
   readonly resume: ResumeTicket;
-  readonly transfer: TransferTicket;
+  readonly returnHeld: ReturnHeld;
+  readonly comeBack: ReturnWithPapers;
+  readonly duties: ChangeDuties;
+  readonly carryOver: CarryOver;
+  readonly answerHelp: AnswerHelp;
   readonly holder: MoveOwnTicket;
   close(): Promise<void>;
 }
@@ -56,6 +65,7 @@ export async function openHall({
 }: Options): Promise<HallHarness> {
   const database = await createTestDatabase(poolSize);
   for (const hall of halls) await plantHall(database.source.manager, hall, numberLimit);
+  await database.source.query('UPDATE service_windows SET sitting_id = ?, sitting_since = NOW(3)', [sitting]);
   return { ...commandsOn(database, clock ?? new SystemClock()), database, close: () => database.drop() };
 }
 
@@ -65,18 +75,34 @@ export function commandsOn(database: TestDatabase, clock: Clock) {
   const plans = new PlanReader(database.source);
   const unitOfWork = new SqlHallUnitOfWork(database.source, plans, announcer);
   const rounds = new HallRounds(unitOfWork);
+  const ids = new RandomIds();
+  const lines = new SqlLineReader(database.source);
   return {
     unitOfWork,
     announcer,
-    issue: new IssueTicket(rounds, clock, new RandomIds()),
+    issue: new IssueTicket(rounds, clock, ids),
     callNext: new CallNextTicket(rounds, clock),
+    callNumber: new CallNumber(rounds, clock),
+    walkUp: new ServeWalkUp(rounds, clock, ids),
     advance: new AdvanceTicket(rounds, clock),
+    undo: new UndoStep(rounds, clock),
     change: new ChangeWindow(rounds, clock),
-    hold: new HoldTicket(rounds, clock),
     resume: new ResumeTicket(rounds, clock),
-    transfer: new TransferTicket(rounds, clock),
-    holder: new MoveOwnTicket(rounds, clock, new SqlLineReader(database.source), plans),
+    returnHeld: new ReturnHeld(unitOfWork, clock),
+    comeBack: new ReturnWithPapers(rounds, clock, ids, lines, plans),
+    holder: new MoveOwnTicket(rounds, clock, lines, plans),
+    duties: new ChangeDuties(rounds, clock),
+    carryOver: new CarryOver(rounds, clock),
+    answerHelp: new AnswerHelp(rounds, clock),
   };
+}
+
+/** The one console of all tests: in `openHall` it works for every window. */
+export const sitting = '5b2f4f0c-6a53-4f43-9a0e-3f1d7c1a9e10';
+
+/** Says for which window an order is, from the console that works there. */
+export function at(window: number) {
+  return { window, sitting };
 }
 
 let presses = 0;
@@ -85,6 +111,11 @@ let presses = 0;
 export function press(actor = 'test'): Omit<Press, 'action'> {
   presses += 1;
   return { actor, key: `press-${process.pid}-${String(presses).padStart(10, '0')}` };
+}
+
+/** The key of a new press at a console. */
+export function key(): string {
+  return press().key;
 }
 
 /** The outcome of a command that the test takes for granted. */

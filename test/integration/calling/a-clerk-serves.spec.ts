@@ -10,7 +10,7 @@ describe('A clerk serves people', () => {
 
   beforeEach(async () => {
     hall = await openHall({ halls: [smallHall({ services: 2, windows: 3, shared: false })], clock });
-    await hall.change.run('hall', { window: 1, state: 'open' }, press());
+    await hall.change.run('hall', { ...at(1), order: { kind: 'open' } }, key());
   });
   afterEach(() => hall.close());
 
@@ -19,7 +19,7 @@ describe('A clerk serves people', () => {
     const ticket = await hall.issue.run('hall', { ...wish, ...different }, press());
     return valueOf(ticket);
   };
-  const call = () => hall.callNext.run('hall', { window: 1 }, press());
+  const call = () => hall.callNext.run('hall', at(1), key());
   const act = (
     action: 'recall' | 'start' | 'finish' | 'miss',
     called: Decision<TicketAtWindow>,
@@ -97,11 +97,11 @@ describe('A clerk serves people', () => {
   });
 
   it('and cannot act on the ticket of another window', async () => {
-    await hall.change.run('hall', { window: 3, state: 'open' }, press());
+    await hall.change.run('hall', { ...at(3), order: { kind: 'open' } }, key());
     await issue();
     await issue();
     const mine = await call();
-    await hall.callNext.run('hall', { window: 3 }, press());
+    await hall.callNext.run('hall', at(3), key());
     expect(await act('finish', mine, 3)).toMatchObject({ code: 'window.other-ticket' });
   });
 
@@ -113,25 +113,25 @@ describe('A clerk serves people', () => {
   });
 
   it('but not at a window that the hall lacks', async () => {
-    expect(await hall.callNext.run('hall', { window: 99 }, press())).toMatchObject({
+    expect(await hall.callNext.run('hall', at(99), key())).toMatchObject({
       code: 'window.unknown',
     });
-    expect(await hall.change.run('hall', { window: 99, state: 'open' }, press())).toMatchObject({
+    expect(await hall.change.run('hall', { ...at(99), order: { kind: 'open' } }, key())).toMatchObject({
       code: 'window.unknown',
     });
   });
 
   it('but not at a closed window, and it does not close while somebody is there', async () => {
     await issue();
-    expect(await hall.callNext.run('hall', { window: 3 }, press())).toMatchObject({ code: 'window.closed' });
+    expect(await hall.callNext.run('hall', at(3), key())).toMatchObject({ code: 'window.closed' });
     await call();
-    expect(await hall.change.run('hall', { window: 1, state: 'closed' }, press())).toMatchObject({
+    expect(await hall.change.run('hall', { ...at(1), order: { kind: 'close' } }, key())).toMatchObject({
       code: 'window.busy',
     });
   });
 
   it('and opening an open window leaves no trace', async () => {
-    await hall.change.run('hall', { window: 1, state: 'open' }, press());
+    await hall.change.run('hall', { ...at(1), order: { kind: 'open' } }, key());
     const log = await hall.database.source.query('SELECT type FROM hall_events');
     expect(log).toEqual([{ type: 'window.opened' }]);
   });

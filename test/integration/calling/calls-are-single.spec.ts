@@ -26,7 +26,7 @@ async function openCrowdedHall(waiting: number): Promise<HallHarness> {
     );
   });
   await inLanes(windows, 64, async (index) => {
-    await hall.change.run('hall', { window: index + 1, state: 'open' }, press());
+    await hall.change.run('hall', { ...at(index + 1), order: { kind: 'open' } }, key());
   });
   return hall;
 }
@@ -39,7 +39,7 @@ async function serveAll(hall: HallHarness, callers = windows): Promise<string[]>
     const window = index + 1;
     const { callNext, advance } = index % 2 ? hall : second;
     for (;;) {
-      const ticket = await callNext.run('hall', { window }, press()).catch(busy);
+      const ticket = await callNext.run('hall', at(window), key()).catch(busy);
       if (ticket && !ticket.accepted) return;
       if (!ticket) continue;
       called.push(ticket.value.id);
@@ -122,7 +122,7 @@ describe('A line of thousands', () => {
       return Number(rows[0]?.Value);
     };
     const before = await reads();
-    for (let window = 1; window <= 20; window += 1) await hall.callNext.run('hall', { window }, press());
+    for (let window = 1; window <= 20; window += 1) await hall.callNext.run('hall', at(window), key());
     expect((await reads()) - before).toBeLessThan(20 * 100);
     await hall.close();
   }, 60_000);

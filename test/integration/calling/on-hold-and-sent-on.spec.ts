@@ -7,7 +7,7 @@ describe('A clerk who cannot finish at once', () => {
 
   beforeEach(async () => {
     hall = await openHall({ halls: [smallHall({ services: 2, windows: 2, shared: false })], clock });
-    for (const window of [1, 2]) await hall.change.run('hall', { window, state: 'open' }, press());
+    for (const window of [1, 2]) await hall.change.run('hall', { ...at(window), order: { kind: 'open' } }, key());
   });
   afterEach(() => hall.close());
 
@@ -16,7 +16,7 @@ describe('A clerk who cannot finish at once', () => {
     return valueOf(await hall.issue.run('hall', { service, lane: 'ordinary', language: 'zh' }, press()));
   };
   const call = async (window = 1): Promise<TicketAtWindow> =>
-    valueOf(await hall.callNext.run('hall', { window }, press()));
+    valueOf(await hall.callNext.run('hall', at(window), key()));
   const act = (action: 'start' | 'retract' | 'finish', ticket: string, window = 1) =>
     hall.advance.run('hall', { window, action, ticket }, press());
 

@@ -10,7 +10,7 @@ describe('The board read from the tickets', () => {
   let hall: HallHarness;
   beforeAll(async () => {
     hall = await openHall({ halls: [smallHall({ services: 2, windows: 3 })], clock });
-    for (const window of [1, 2, 3]) await hall.change.run('hall', { window, state: 'open' }, press());
+    for (const window of [1, 2, 3]) await hall.change.run('hall', { ...at(window), order: { kind: 'open' } }, key());
   });
   afterAll(() => hall.close());
 
@@ -23,7 +23,7 @@ describe('The board read from the tickets', () => {
         press(),
       );
     } else if (action === 'call') {
-      await hall.callNext.run('hall', { window }, press());
+      await hall.callNext.run('hall', at(window), key());
     } else {
       await hall.advance.run('hall', { window, action, ticket: await ticketAt(window) }, press());
     }

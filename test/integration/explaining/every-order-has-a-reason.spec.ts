@@ -13,7 +13,7 @@ describe('A morning with every reason to be called out of turn', () => {
     hall = await openHall({ halls: [smallHall({ services: 2, windows: 2, shared: false })], clock });
     const { source } = hall.database;
     explain = new ExplainOrder(new PlanReader(source), new SqlStoryReader(source), clock);
-    for (const window of [1, 2]) await hall.change.run('hall', { window, state: 'open' }, press());
+    for (const window of [1, 2]) await hall.change.run('hall', { ...at(window), order: { kind: 'open' } }, key());
     for (let minute = 0; minute < 24; minute += 1) await liveOneMinute(minute);
   }, 60_000);
   afterAll(() => hall.close());
@@ -34,7 +34,7 @@ describe('A morning with every reason to be called out of turn', () => {
   }
 
   async function serve(window: number, minute: number): Promise<unknown> {
-    const called = await hall.callNext.run('hall', { window }, press());
+    const called = await hall.callNext.run('hall', at(window), key());
     if (!called.accepted) return called;
     const ticket = called.value.id;
     const act = (action: 'miss' | 'start' | 'finish') =>

@@ -7,7 +7,7 @@ describe('The holder of a ticket', () => {
 
   beforeEach(async () => {
     hall = await openHall({ halls: [smallHall({ services: 1, windows: 2 })], clock });
-    for (const window of [1, 2]) await hall.change.run('hall', { window, state: 'open' }, press());
+    for (const window of [1, 2]) await hall.change.run('hall', { ...at(window), order: { kind: 'open' } }, key());
   });
   afterEach(() => hall.close());
 
@@ -23,7 +23,7 @@ describe('The holder of a ticket', () => {
   const callAll = async (): Promise<string[]> => {
     const labels: string[] = [];
     for (;;) {
-      const called = await hall.callNext.run('hall', { window: 1 }, press());
+      const called = await hall.callNext.run('hall', at(1), key());
       if (!called.accepted) return labels;
       labels.push(called.value.label);
       await hall.advance.run('hall', { window: 1, action: 'finish', ticket: called.value.id }, press());
@@ -31,7 +31,7 @@ describe('The holder of a ticket', () => {
   };
 
   const miss = async (): Promise<void> => {
-    const called = valueOf(await hall.callNext.run('hall', { window: 1 }, press()));
+    const called = valueOf(await hall.callNext.run('hall', at(1), key()));
     await hall.advance.run('hall', { window: 1, action: 'miss', ticket: called.id }, press());
   };
 
@@ -66,7 +66,7 @@ describe('The holder of a ticket', () => {
 
   it('cannot give back a ticket that is being served, nor one that does not exist', async () => {
     const first = await issue();
-    const called = valueOf(await hall.callNext.run('hall', { window: 1 }, press()));
+    const called = valueOf(await hall.callNext.run('hall', at(1), key()));
     expect(await own('cancel', first)).toMatchObject({ code: 'ticket.wrong-state' });
     expect(await own('cancel', { code: '0000000000000' })).toMatchObject({ code: 'ticket.unknown' });
     expect(called.label).toBe(first.label);
@@ -76,7 +76,7 @@ describe('The holder of a ticket', () => {
     const first = await issue();
     const [cancelled, called] = await Promise.all([
       own('cancel', first),
-      hall.callNext.run('hall', { window: 1 }, press()),
+      hall.callNext.run('hall', at(1), key()),
     ]);
     expect(Number(cancelled.accepted) + Number(called.accepted)).toBe(1);
   });

@@ -94,7 +94,7 @@ describe('A press', () => {
   it('that was refused may be tried again with the same key', async () => {
     const once = press('window-1');
     expect(await hall.callNext.run('hall', { window: 1 }, once)).toMatchObject({ code: 'window.closed' });
-    await hall.change.run('hall', { window: 1, state: 'open' }, press());
+    await hall.change.run('hall', { ...at(1), order: { kind: 'open' } }, key());
     expect(await hall.callNext.run('hall', { window: 1 }, once)).toMatchObject({ accepted: true });
   });
 

@@ -37,9 +37,9 @@ describe('The day of a hall turns', () => {
   });
 
   it('and what was left waiting, called or missed is abandoned on its own day, not before', async () => {
-    await hall.change.run('hall', { window: 1, state: 'open' }, press());
+    await hall.change.run('hall', { ...at(1), order: { kind: 'open' } }, key());
     for (let person = 0; person < 3; person += 1) await hall.issue.run('hall', wish, press());
-    await hall.callNext.run('hall', { window: 1 }, press());
+    await hall.callNext.run('hall', at(1), key());
     clock.set('2026-03-12T23:00:00+08:00');
     await turn.run('hall');
     expect(await log()).not.toContain('2026-03-12 ticket.abandoned');

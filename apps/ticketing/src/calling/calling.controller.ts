@@ -1,114 +1,118 @@
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { z } from 'zod';
-import { AdvanceTicket, CallNextTicket, ChangeWindow } from '#application/calling';
+import type { z } from 'zod';
+import { CallNextTicket, CallNumber, ResumeTicket, ServeWalkUp, UndoStep } from '#application/calling';
 import {
+  CallNumberBody,
   EmptyBody,
   TicketAtWindow,
-  windowActions,
+  WalkUpBody,
   WindowActionBody,
-  WindowNow,
   WindowPath,
 } from '#contracts';
-import { DocumentedCommand } from '../http/documented.js';
-import { orProblem } from '../http/problem-exception.js';
+import { DocumentedOrder } from '../http/documented.js';
 import { PressKey } from '../http/press-key.js';
-import { actorAt } from './actor.js';
+import { orProblem } from '../http/problem-exception.js';
+import { Sitting } from '../http/sitting.js';
 
 type WindowPath = z.infer<typeof WindowPath>;
-type EmptyBody = z.infer<typeof EmptyBody>;
 
-const ActionPath = WindowPath.extend({ action: z.enum(windowActions) });
-type ActionPath = z.infer<typeof ActionPath>;
-
-const windowProblems = ['request.invalid', 'hall.unknown', 'window.unknown'] as const;
-
+/** What brings somebody to a window, or back to where they were. */
 @ApiTags('calling')
 @Controller('halls/:hall/windows/:window')
 export class CallingController {
   constructor(
     private readonly callNextTicket: CallNextTicket,
-    private readonly advanceTicket: AdvanceTicket,
-    private readonly changeWindow: ChangeWindow,
+    private readonly callNumber: CallNumber,
+    private readonly serveWalkUp: ServeWalkUp,
+    private readonly resumeTicket: ResumeTicket,
+    private readonly undoStep: UndoStep,
   ) {}
 
   @Post('call-next')
   @HttpCode(200)
-  @DocumentedCommand({
+  @DocumentedOrder({
     summary: 'Call the next person to this window',
     answer: TicketAtWindow,
-    problems: [
-      'request.invalid',
-      'hall.unknown',
-      'window.unknown',
-      'window.closed',
-      'window.busy',
-      'queue.empty',
-    ],
+    problems: ['window.closed', 'window.busy', 'queue.empty'],
   })
   async callNext(
     @Param({ schema: WindowPath }) { hall, window }: WindowPath,
-    @Body({ schema: EmptyBody }) _body: EmptyBody,
+    @Body({ schema: EmptyBody }) _body: z.infer<typeof EmptyBody>,
+    @Sitting() sitting: string,
     @PressKey() key: string,
   ): Promise<TicketAtWindow> {
-    return orProblem(await this.callNextTicket.run(hall, { window }, { actor: actorAt(window), key }));
+    return orProblem(await this.callNextTicket.run(hall, { window, sitting }, key));
   }
 
-  @Post(':action')
+  @Post('call-number')
   @HttpCode(200)
-  @DocumentedCommand({
-    summary: 'Recall, retract, start, finish or miss the ticket that is at this window',
+  @DocumentedOrder({
+    summary: 'Call one number to this window, out of turn',
+    answer: TicketAtWindow,
+    problems: ['window.closed', 'window.busy', 'number.unknown', 'number.ambiguous', 'ticket.at-window'],
+  })
+  async callOne(
+    @Param({ schema: WindowPath }) { hall, window }: WindowPath,
+    @Body({ schema: CallNumberBody }) { number }: z.infer<typeof CallNumberBody>,
+    @Sitting() sitting: string,
+    @PressKey() key: string,
+  ): Promise<TicketAtWindow> {
+    return orProblem(await this.callNumber.run(hall, { window, sitting, number }, key));
+  }
+
+  @Post('walk-up')
+  @HttpCode(201)
+  @DocumentedOrder({
+    summary: 'Serve somebody at this window who took no number',
+    status: 201,
     answer: TicketAtWindow,
     problems: [
-      'request.invalid',
-      'hall.unknown',
-      'window.unknown',
-      'window.idle',
-      'window.other-ticket',
-      'ticket.wrong-state',
-      'call.too-late-to-retract',
+      'window.closed',
+      'window.busy',
+      'window.without-duties',
+      'service.unknown',
+      'service.numbers-exhausted',
     ],
   })
-  async advance(
-    @Param({ schema: ActionPath }) { hall, window, action }: ActionPath,
-    @Body({ schema: WindowActionBody }) { ticket }: z.infer<typeof WindowActionBody>,
+  async walkUp(
+    @Param({ schema: WindowPath }) { hall, window }: WindowPath,
+    @Body({ schema: WalkUpBody }) { service }: z.infer<typeof WalkUpBody>,
+    @Sitting() sitting: string,
     @PressKey() key: string,
   ): Promise<TicketAtWindow> {
-    const wish = { window, action, ticket };
-    return orProblem(await this.advanceTicket.run(hall, wish, { actor: actorAt(window), key }));
+    return orProblem(await this.serveWalkUp.run(hall, { window, sitting, service }, key));
   }
 
-  @Post('open')
+  @Post('resume')
   @HttpCode(200)
-  @DocumentedCommand({ summary: 'Open this window', answer: WindowNow, problems: windowProblems })
-  open(
-    @Param({ schema: WindowPath }) path: WindowPath,
-    @Body({ schema: EmptyBody }) _body: EmptyBody,
-    @PressKey() key: string,
-  ): Promise<WindowNow> {
-    return this.change(path, 'open', key);
-  }
-
-  @Post('close')
-  @HttpCode(200)
-  @DocumentedCommand({
-    summary: 'Close this window',
-    answer: WindowNow,
-    problems: [...windowProblems, 'window.busy'],
+  @DocumentedOrder({
+    summary: 'Take somebody back into the line who was put on hold here',
+    answer: TicketAtWindow,
+    problems: ['ticket.unknown', 'window.other-ticket', 'ticket.wrong-state'],
   })
-  close(
-    @Param({ schema: WindowPath }) path: WindowPath,
-    @Body({ schema: EmptyBody }) _body: EmptyBody,
+  async resume(
+    @Param({ schema: WindowPath }) { hall, window }: WindowPath,
+    @Body({ schema: WindowActionBody }) { ticket }: z.infer<typeof WindowActionBody>,
+    @Sitting() sitting: string,
     @PressKey() key: string,
-  ): Promise<WindowNow> {
-    return this.change(path, 'closed', key);
+  ): Promise<TicketAtWindow> {
+    return orProblem(await this.resumeTicket.run(hall, { window, sitting, ticket }, key));
   }
 
-  private async change(
-    { hall, window }: WindowPath,
-    state: 'open' | 'closed',
-    key: string,
-  ): Promise<WindowNow> {
-    return orProblem(await this.changeWindow.run(hall, { window, state }, { actor: actorAt(window), key }));
+  @Post('undo')
+  @HttpCode(200)
+  @DocumentedOrder({
+    summary: 'Take back the last step of a ticket, a moment after it was taken here',
+    answer: TicketAtWindow,
+    problems: ['ticket.unknown', 'window.busy', 'step.too-late-to-undo'],
+  })
+  async undo(
+    @Param({ schema: WindowPath }) { hall, window }: WindowPath,
+    @Body({ schema: WindowActionBody }) { ticket }: z.infer<typeof WindowActionBody>,
+    @Sitting() sitting: string,
+    @PressKey() key: string,
+  ): Promise<TicketAtWindow> {
+    return orProblem(await this.undoStep.run(hall, { window, sitting, ticket }, key));
   }
 }

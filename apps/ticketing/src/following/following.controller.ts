@@ -2,7 +2,8 @@ import { Body, Controller, Get, Header, HttpCode, Param, Post } from '@nestjs/co
 import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { MoveOwnTicket, ReadTicket } from '#application/following';
-import { EmptyBody, holderActions, OwnTicket, TicketPath, TicketStatus } from '#contracts';
+import { ReturnWithPapers } from '#application/issuing';
+import { EmptyBody, holderActions, IssuedTicket, OwnTicket, TicketPath, TicketStatus } from '#contracts';
 import { Documented, DocumentedCommand } from '../http/documented.js';
 import { PressKey } from '../http/press-key.js';
 import { orProblem } from '../http/problem-exception.js';
@@ -15,6 +16,7 @@ export class FollowingController {
   constructor(
     private readonly readTicket: ReadTicket,
     private readonly moveOwnTicket: MoveOwnTicket,
+    private readonly returnWithPapers: ReturnWithPapers,
   ) {}
 
   @Get(':code')
@@ -28,10 +30,33 @@ export class FollowingController {
     return orProblem(await this.readTicket.run(code));
   }
 
+  @Post(':code/return')
+  @HttpCode(201)
+  @DocumentedCommand({
+    summary: 'Come back with the missing papers: a new ticket, ahead of others',
+    status: 201,
+    answer: IssuedTicket,
+    problems: [
+      'request.invalid',
+      'ticket.unknown',
+      'ticket.cannot-return',
+      'hall.closed',
+      'service.numbers-exhausted',
+    ],
+  })
+  async comeBack(
+    @Param({ schema: TicketPath }) { code }: z.infer<typeof TicketPath>,
+    @Body({ schema: EmptyBody }) _body: z.infer<typeof EmptyBody>,
+    // Asked for like every command's; one visit has one return whatever the key.
+    @PressKey() _key: string,
+  ): Promise<IssuedTicket> {
+    return orProblem(await this.returnWithPapers.run(code));
+  }
+
   @Post(':code/:action')
   @HttpCode(200)
   @DocumentedCommand({
-    summary: 'Give the ticket back, let others pass, or come back after a miss',
+    summary: 'Give the ticket back, let others pass, or come back after a miss or from hold',
     answer: OwnTicket,
     problems: ['request.invalid', 'ticket.unknown', 'ticket.wrong-state', 'ticket.rejoin-too-late'],
   })

@@ -32,6 +32,25 @@ export function DocumentedCommand(promised: Promised): MethodDecorator {
   );
 }
 
+/** An order of a clerk, which must also say from which console it comes. */
+export function DocumentedOrder(promised: Promised): MethodDecorator {
+  const own: ProblemCode[] = [
+    'request.invalid',
+    'hall.unknown',
+    'window.unknown',
+    'window.not-yours',
+    'sitting.missing',
+  ];
+  return applyDecorators(
+    ApiHeader({
+      name: 'Paihao-Sitting',
+      required: true,
+      description: 'The console that works for the window: a UUID that it made itself, and sat down with',
+    }),
+    DocumentedCommand({ ...promised, problems: [...own, ...promised.problems] }),
+  );
+}
+
 function problemResponses(problems: readonly ProblemCode[]): MethodDecorator[] {
   const statuses = new Set(problems.map((code) => problemTexts[code].status));
   return [...statuses].map((status) => {

@@ -2,39 +2,34 @@ import type {
   BoardSnapshot,
   HallLayout,
   HallList,
-  HoldBody,
   HolderAction,
   IssuedTicket,
   IssueTicketBody,
+  OrderAnswer,
   OwnTicket,
   ScreenSettings,
   ServiceList,
   TicketAtWindow,
   TicketStatus,
-  WindowAction,
+  TransferTargets,
   WindowDesk,
   WindowList,
+  WindowNow,
 } from '#contracts';
 import { command, read } from './request.js';
 
 const hallPath = (hall: string, rest: string) => `/api/v1/halls/${encodeURIComponent(hall)}/${rest}`;
-const windowPath = (hall: string, serviceWindow: number, rest: string) =>
+const windowPath = ({ hall, serviceWindow }: Omit<Place, 'sitting'>, rest: string) =>
   hallPath(hall, `windows/${serviceWindow}${rest}`);
 
-export type HoldReason = (typeof HoldBody)['_output']['reason'];
-
-interface Place {
+/** A window, and the console that works for it. */
+export interface Place {
   readonly hall: string;
   readonly serviceWindow: number;
+  readonly sitting: string;
 }
 
-type TicketCommand = WindowAction | 'hold' | 'resume' | 'transfer';
-
-interface TicketCommandBody {
-  readonly ticket: string;
-  readonly reason?: HoldReason;
-  readonly service?: string;
-}
+const from = ({ sitting }: Place) => ({ 'Paihao-Sitting': sitting });
 
 /** Every address that the screens use, once. */
 export const hallApi = {
@@ -45,17 +40,16 @@ export const hallApi = {
   board: (hall: string) => read<BoardSnapshot>(hallPath(hall, 'board')),
   ticket: (code: string) => read<TicketStatus>(`/api/v1/tickets/${encodeURIComponent(code)}`),
   windows: (hall: string) => read<WindowList>(hallPath(hall, 'windows')),
-  desk: (hall: string, serviceWindow: number) => read<WindowDesk>(windowPath(hall, serviceWindow, '')),
+  desk: (place: Place) => read<WindowDesk>(windowPath(place, ''), from(place)),
+  targets: (place: Place) => read<TransferTargets>(windowPath(place, '/targets')),
+  why: (hall: string, first: string, second: string) =>
+    read<OrderAnswer>(hallPath(hall, `why?${new URLSearchParams({ first, second }).toString()}`)),
 
   issueTicket: (hall: string, body: IssueTicketBody, key: string) =>
     command<IssuedTicket>(hallPath(hall, 'tickets'), { body, key }),
-  callNext: (hall: string, serviceWindow: number, key: string) =>
-    command<TicketAtWindow>(windowPath(hall, serviceWindow, '/call-next'), { body: {}, key }),
-  turnWindow: (hall: string, serviceWindow: number, to: 'open' | 'close', key: string) =>
-    command<unknown>(windowPath(hall, serviceWindow, `/${to}`), { body: {}, key }),
-  /** Whatever a window does with a ticket; holding and sending on say what for and where to. */
-  act: ({ hall, serviceWindow }: Place, action: TicketCommand, body: TicketCommandBody, key: string) =>
-    command<TicketAtWindow>(windowPath(hall, serviceWindow, `/${action}`), { body, key }),
+  /** Whatever a clerk orders at the window; the answer is the ticket or the window as it is then. */
+  order: (place: Place, action: string, body: object, key: string) =>
+    command<TicketAtWindow | WindowNow>(windowPath(place, `/${action}`), { body, key, headers: from(place) }),
   actOnOwn: (code: string, action: HolderAction, key: string) =>
     command<OwnTicket>(`/api/v1/tickets/${encodeURIComponent(code)}/${action}`, { body: {}, key }),
 };

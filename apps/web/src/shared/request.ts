@@ -7,21 +7,23 @@ interface Command {
   readonly body: unknown;
   /** One press, one key: see `press-key.ts`. */
   readonly key: string;
+  /** Who gives it, where that matters. */
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 /** Reads. Throws an `ApiProblem`. */
-export async function read<T>(path: string): Promise<T> {
-  return once<T>(path, {});
+export async function read<T>(path: string, headers: Readonly<Record<string, string>> = {}): Promise<T> {
+  return once<T>(path, { headers });
 }
 
 /**
  * Commands. When the answer was lost or the system was busy, the same key is sent again: safe, because the system gives
  * the first answer again. A refusal is final and thrown as an `ApiProblem`.
  */
-export async function command<T>(path: string, { body, key }: Command): Promise<T> {
+export async function command<T>(path: string, { body, key, headers }: Command): Promise<T> {
   const request: RequestInit = {
     method: 'POST',
-    headers: { 'Content-Type': 'application/json', 'Idempotency-Key': key },
+    headers: { ...headers, 'Content-Type': 'application/json', 'Idempotency-Key': key },
     body: JSON.stringify(body),
   };
   for (const pauseMs of retryAfterMs) {

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { TurnHallDay } from '#application/opening';
 import { HallReader } from '#application/ports';
 import { JobHandler } from '#jobs';
+import { eachHall } from '../each-hall.js';
 
 /** Every half minute: brings the logs of all halls to the present day. */
 @Injectable()
@@ -15,12 +16,7 @@ export class TurnHallDaysProcessor extends JobHandler<'hall-day.turn-all'> {
     super();
   }
 
-  /** One hall that fails does not keep the others in yesterday; the job still counts as failed, so that it is seen. */
-  override async run(): Promise<void> {
-    const failures: string[] = [];
-    for (const { code } of await this.halls.all()) {
-      await this.turnHallDay.run(code).catch((error: unknown) => failures.push(`${code}: ${String(error)}`));
-    }
-    if (failures.length > 0) throw new Error(`halls left in their old day: ${failures.join('; ')}`);
+  override run(): Promise<void> {
+    return eachHall(this.halls, (code) => this.turnHallDay.run(code));
   }
 }

@@ -1,19 +1,18 @@
 import { Injectable } from '@nestjs/common';
-import type { TicketAtWindow, WindowAction } from '#contracts';
-import { advanceAt, retractCall, type Decision, type Desk } from '#domain';
-import { Clock, type HallStores, type Press } from '../ports/index.js';
+import type { TicketAtWindow } from '#contracts';
+import { obey, type Decision, type Desk, type TicketOrder } from '#domain';
+import { Clock, type HallStores } from '../ports/index.js';
 import { HallRounds, type HallUseCase } from '../rounds/index.js';
+import { pressAt, type AtWindow } from './at-window.js';
 import { takeSteps } from './take-steps.js';
 
-interface StepWish {
-  readonly window: number;
-  readonly action: WindowAction;
-  readonly ticket: string;
+interface StepWish extends AtWindow {
+  readonly order: TicketOrder;
 }
 
 /**
- * A clerk takes the ticket at the window one step along: calls it again, takes the call back, starts, finishes, or
- * marks it missed.
+ * A clerk takes the ticket at the window one step along: calls it again, takes the call back, starts, ticks papers,
+ * finishes, marks it missed, puts it on hold or sends it on.
  */
 @Injectable()
 export class AdvanceTicket implements HallUseCase<StepWish, TicketAtWindow> {
@@ -24,26 +23,18 @@ export class AdvanceTicket implements HallUseCase<StepWish, TicketAtWindow> {
     private readonly clock: Clock,
   ) {}
 
-  /**
-   * Refuses `window.unknown`, `window.idle`, `window.other-ticket`, `ticket.wrong-state`,
-   * `call.too-late-to-retract`, `key.reused`.
-   */
-  run(hallCode: string, wish: StepWish, press: Omit<Press, 'action'>): Promise<Decision<TicketAtWindow>> {
-    return this.rounds.join(hallCode, this, wish, { ...press, action: this.action });
+  /** Refuses what `obey` refuses, `window.unknown`, `window.not-yours`, `key.reused`. */
+  run(hallCode: string, wish: StepWish, key: string): Promise<Decision<TicketAtWindow>> {
+    return this.rounds.join(hallCode, this, wish, pressAt(wish, this.action, key));
   }
 
   async decide(hall: HallStores, wishes: readonly StepWish[]): Promise<Decision<TicketAtWindow>[]> {
     const at = this.clock.now();
     const desks = await hall.desks.find(wishes.map((wish) => wish.window));
-    const turns = wishes.map(({ window, action, ticket }) => ({
-      window,
-      action,
-      decide: (desk: Desk) => {
-        const moment = { at, revision: hall.log.next };
-        return action === 'retract'
-          ? retractCall(desk, ticket, moment)
-          : advanceAt(desk, ticket, action, moment);
-      },
+    const turns = wishes.map(({ order, ...place }) => ({
+      ...place,
+      action: order.kind,
+      decide: (desk: Desk) => obey(hall.plan, desk, order, { at, revision: hall.log.next }),
     }));
     return takeSteps(hall, desks, turns, at);
   }

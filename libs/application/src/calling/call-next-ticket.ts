@@ -1,17 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { TicketAtWindow } from '#contracts';
 import { businessDayOf, callNext, type Decision, type Desk } from '#domain';
-import { Clock, type HallStores, type Press } from '../ports/index.js';
+import { Clock, type HallStores } from '../ports/index.js';
 import { HallRounds, type HallUseCase } from '../rounds/index.js';
+import { pressAt, type AtWindow } from './at-window.js';
 import { takeSteps } from './take-steps.js';
-
-interface CallWish {
-  readonly window: number;
-}
 
 /** A clerk calls the next person to a free, open window. */
 @Injectable()
-export class CallNextTicket implements HallUseCase<CallWish, TicketAtWindow> {
+export class CallNextTicket implements HallUseCase<AtWindow, TicketAtWindow> {
   readonly action = 'call-next';
 
   constructor(
@@ -19,17 +16,19 @@ export class CallNextTicket implements HallUseCase<CallWish, TicketAtWindow> {
     private readonly clock: Clock,
   ) {}
 
-  /** Refuses `window.unknown`, `window.closed`, `window.busy`, `queue.empty`, `key.reused`. */
-  run(hallCode: string, wish: CallWish, press: Omit<Press, 'action'>): Promise<Decision<TicketAtWindow>> {
-    return this.rounds.join(hallCode, this, wish, { ...press, action: this.action });
+  /** Refuses `window.unknown`, `window.not-yours`, `window.closed`, `window.busy`, `queue.empty`, `key.reused`. */
+  run(hallCode: string, wish: AtWindow, key: string): Promise<Decision<TicketAtWindow>> {
+    return this.rounds.join(hallCode, this, wish, pressAt(wish, this.action, key));
   }
 
-  async decide(hall: HallStores, wishes: readonly CallWish[]): Promise<Decision<TicketAtWindow>[]> {
+  async decide(hall: HallStores, wishes: readonly AtWindow[]): Promise<Decision<TicketAtWindow>[]> {
     const at = this.clock.now();
     const desks = await hall.desks.find(wishes.map((wish) => wish.window));
-    const heads = await hall.tickets.heads(businessDayOf(at, hall.plan), headsNeeded([...desks.values()]));
-    const turns = wishes.map(({ window }) => ({
-      window,
+    const callers = [...desks.values()].filter((desk) => desk.state === 'open' && !desk.ticket);
+    const windowIds = callers.map(({ serviceWindow }) => serviceWindow.id);
+    const heads = await hall.tickets.heads(businessDayOf(at, hall.plan), headsNeeded(callers), windowIds);
+    const turns = wishes.map((wish) => ({
+      ...wish,
       action: 'call' as const,
       decide: (desk: Desk) => callNext(desk, heads, { at, revision: hall.log.next }),
     }));
@@ -38,9 +37,8 @@ export class CallNextTicket implements HallUseCase<CallWish, TicketAtWindow> {
 }
 
 /** Of each line as many heads as there are windows that may call from it now. */
-function headsNeeded(desks: readonly Desk[]): Map<number, number> {
+function headsNeeded(callers: readonly Desk[]): Map<number, number> {
   const needed = new Map<number, number>();
-  const callers = desks.filter((desk) => desk.state === 'open' && !desk.ticket);
   callers.forEach(({ serviceWindow }) =>
     serviceWindow.duties.forEach((serviceId) => needed.set(serviceId, (needed.get(serviceId) ?? 0) + 1)),
   );

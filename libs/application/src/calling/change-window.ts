@@ -1,15 +1,27 @@
 import { Injectable } from '@nestjs/common';
 import type { WindowNow } from '#contracts';
-import { accept, businessDayOf, changeState, refuse, type Decision, type Desk } from '#domain';
-import { Clock, type HallStores, type Press } from '../ports/index.js';
-import { HallRounds, type HallUseCase } from '../rounds/index.js';
+import {
+  accept,
+  businessDayOf,
+  obeyAtWindow,
+  refuse,
+  type Decision,
+  type Desk,
+  type Instant,
+  type WindowOrder,
+} from '#domain';
+import { Clock, type HallStores } from '../ports/index.js';
+import { HallRounds, stepAll, type HallUseCase } from '../rounds/index.js';
+import { pressAt, type AtWindow } from './at-window.js';
 
-interface WindowWish {
-  readonly window: number;
-  readonly state: 'open' | 'closed';
+interface WindowWish extends AtWindow {
+  readonly order: WindowOrder;
 }
 
-/** A clerk opens or closes a window. Opening an open window changes nothing and is no error. */
+/**
+ * A clerk sits down at a window, opens, pauses or closes it, calls for help, or leaves it. An order that is fulfilled
+ * already changes nothing and is no error.
+ */
 @Injectable()
 export class ChangeWindow implements HallUseCase<WindowWish, WindowNow> {
   readonly action = 'change-window';
@@ -19,37 +31,49 @@ export class ChangeWindow implements HallUseCase<WindowWish, WindowNow> {
     private readonly clock: Clock,
   ) {}
 
-  /** Refuses `window.unknown`, `window.busy` (closing while somebody stands there), `key.reused`. */
-  run(hallCode: string, wish: WindowWish, press: Omit<Press, 'action'>): Promise<Decision<WindowNow>> {
-    return this.rounds.join(hallCode, this, wish, { ...press, action: this.action });
+  /**
+   * Refuses `window.unknown`, `window.not-yours`, `window.taken` (sitting down where another console works),
+   * `window.busy` (closing while somebody stands there), `window.closed` (pausing a closed one), `key.reused`.
+   */
+  run(hallCode: string, wish: WindowWish, key: string): Promise<Decision<WindowNow>> {
+    return this.rounds.join(hallCode, this, wish, pressAt(wish, this.action, key));
   }
 
   async decide(hall: HallStores, wishes: readonly WindowWish[]): Promise<Decision<WindowNow>[]> {
+    const at = this.clock.now();
     const desks = await hall.desks.find(wishes.map((wish) => wish.window));
-    const decisions: Decision<WindowNow>[] = [];
-    for (const wish of wishes) decisions.push(await this.change(hall, desks, wish));
+    const changed = new Set<number>();
+    const decisions = wishes.map((wish) => this.change(hall, desks, { ...wish, at, changed }));
+    const after = [...changed].flatMap((window) => desks.get(window) ?? []);
+    await hall.desks.save(after);
+    await letGo(
+      hall,
+      after.filter((desk) => desk.state === 'closed'),
+      at,
+    );
     return decisions;
   }
 
-  private async change(
+  private change(
     hall: HallStores,
     desks: Map<number, Desk>,
-    wish: WindowWish,
-  ): Promise<Decision<WindowNow>> {
-    const { window, state } = wish;
+    { window, sitting, order, at, changed }: WindowWish & { at: Instant; changed: Set<number> },
+  ): Decision<WindowNow> {
     const desk = desks.get(window);
     if (!desk) return refuse('window.unknown', { window });
-    const changed = changeState(desk, state);
-    if (!changed.accepted) return changed;
-    if (desk.state !== state) await this.write(hall, desk, wish);
-    desks.set(window, { ...desk, state });
-    return accept({ window, state });
+    const step = obeyAtWindow(desk, sitting, order, at);
+    if (!step.accepted) return step;
+    step.value.facts.forEach((fact) => hall.log.record(fact, at, businessDayOf(at, hall.plan)));
+    if (step.value.desk !== desk) changed.add(window);
+    desks.set(window, step.value.desk);
+    return accept({ window, state: step.value.desk.state });
   }
+}
 
-  private async write(hall: HallStores, desk: Desk, { window, state }: WindowWish): Promise<void> {
-    const at = this.clock.now();
-    const type = state === 'open' ? 'window.opened' : 'window.closed';
-    hall.log.record({ type, window, state }, at, businessDayOf(at, hall.plan));
-    await hall.desks.setState(desk.serviceWindow.id, state);
-  }
+/** Who was sent to a window that closes waits for any window of the service again. */
+async function letGo(hall: HallStores, closed: readonly Desk[], at: Instant): Promise<void> {
+  if (closed.length === 0) return;
+  const windowIds = closed.map(({ serviceWindow }) => serviceWindow.id);
+  const bound = await hall.tickets.boundFor(businessDayOf(at, hall.plan), windowIds);
+  await stepAll(hall, bound, { action: 'release', at });
 }

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { TicketAtWindow } from '#contracts';
 import { resumeAt, type Decision, type Desk } from '#domain';
-import { Clock, type HallStores, type Press } from '../ports/index.js';
+import { Clock, type HallStores } from '../ports/index.js';
 import { HallRounds, type HallUseCase } from '../rounds/index.js';
+import { pressAt, type AtWindow } from './at-window.js';
 import { takeSteps } from './take-steps.js';
 
-interface ResumeWish {
-  readonly window: number;
+interface ResumeWish extends AtWindow {
   readonly ticket: string;
 }
 
@@ -20,9 +20,12 @@ export class ResumeTicket implements HallUseCase<ResumeWish, TicketAtWindow> {
     private readonly clock: Clock,
   ) {}
 
-  /** Refuses `window.unknown`, `window.other-ticket`, `ticket.unknown`, `ticket.wrong-state`, `key.reused`. */
-  run(hallCode: string, wish: ResumeWish, press: Omit<Press, 'action'>): Promise<Decision<TicketAtWindow>> {
-    return this.rounds.join(hallCode, this, wish, { ...press, action: this.action });
+  /**
+   * Refuses `window.unknown`, `window.not-yours`, `window.other-ticket`, `ticket.unknown`, `ticket.wrong-state`,
+   * `key.reused`.
+   */
+  run(hallCode: string, wish: ResumeWish, key: string): Promise<Decision<TicketAtWindow>> {
+    return this.rounds.join(hallCode, this, wish, pressAt(wish, this.action, key));
   }
 
   async decide(hall: HallStores, wishes: readonly ResumeWish[]): Promise<Decision<TicketAtWindow>[]> {
@@ -33,8 +36,8 @@ export class ResumeTicket implements HallUseCase<ResumeWish, TicketAtWindow> {
       wishes.map((wish) => wish.ticket),
     );
     const held = new Map(found.map((ticket) => [ticket.id, ticket]));
-    const turns = wishes.map(({ window, ticket }) => ({
-      window,
+    const turns = wishes.map(({ ticket, ...place }) => ({
+      ...place,
       action: 'resume' as const,
       decide: (desk: Desk) => {
         const step = resumeAt(desk, held.get(ticket), { at, revision: hall.log.next });

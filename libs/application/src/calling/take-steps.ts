@@ -1,6 +1,7 @@
 import type { TicketAtWindow } from '#contracts';
 import {
   accept,
+  mayWork,
   movedBy,
   refuse,
   ticketAfter,
@@ -12,14 +13,14 @@ import {
   type TicketMoved,
 } from '#domain';
 import type { HallStores } from '../ports/index.js';
+import type { AtWindow } from './at-window.js';
 import { ticketAtWindow } from './ticket-at-window.js';
 
 /** One clerk's wish at one window, with the rule that decides it on the desk as it is when its turn comes. */
-export interface Turn {
-  readonly window: number;
+export interface Turn extends AtWindow {
   readonly action: TicketAction;
   /** What the log should say beside the step itself. */
-  readonly note?: Pick<TicketMoved, 'reason'>;
+  readonly note?: Pick<TicketMoved, 'picked'>;
   decide(desk: Desk): Decision<Step>;
 }
 
@@ -37,6 +38,8 @@ export async function takeSteps(
   const decisions = turns.map((turn): Decision<TicketAtWindow> => {
     const desk = desks.get(turn.window);
     if (!desk) return refuse('window.unknown', { window: turn.window });
+    const theirs = mayWork(desk, turn.sitting);
+    if (!theirs.accepted) return theirs;
     const step = turn.decide(desk);
     if (!step.accepted) return step;
     const { before, after } = step.value;

@@ -1,15 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import {
-  advance,
-  dayMarkAt,
-  movedBy,
-  sameMark,
-  type DayMark,
-  type Decision,
-  type Step,
-  type Ticket,
-} from '#domain';
+import { codesOf, dayMarkAt, sameMark, type DayMark, type Decision } from '#domain';
 import { Clock, HallUnitOfWork, type HallStores } from '../ports/index.js';
+import { stepAll } from '../rounds/index.js';
 
 /** How much one transaction clears away; the next turn goes on with the rest. */
 const [leftOversAtOnce, answersAtOnce] = [500, 5_000];
@@ -35,7 +27,9 @@ export class TurnHallDay {
       const [was, is] = [await hall.days.mark(), dayMarkAt(hall.plan, now)];
       if (sameMark(was, is)) return was;
       if (was.businessDay < is.businessDay && (await this.clear(hall, is, now)) === 'more') return was;
-      hall.log.record({ type: is.open ? 'day.opened' : 'day.closed' }, now, is.businessDay);
+      const type = is.open ? 'day.opened' : 'day.closed';
+      const carried = was.businessDay < is.businessDay ? await waitingAlready(hall, is) : {};
+      hall.log.record({ type, ...carried }, now, is.businessDay);
       await hall.days.setMark(is);
       return is;
     });
@@ -49,15 +43,14 @@ export class TurnHallDay {
 
   private async abandonLeftOvers(hall: HallStores, day: DayMark, at: number): Promise<number> {
     const leftOvers = await hall.tickets.leftOver(day.businessDay, leftOversAtOnce);
-    const abandoned = leftOvers.flatMap((ticket) => this.abandon(hall, ticket, at));
-    await hall.tickets.save(abandoned);
+    await stepAll(hall, leftOvers, { action: 'abandon', at });
     return leftOvers.length;
   }
+}
 
-  private abandon(hall: HallStores, before: Ticket, at: number): Step[] {
-    const after = advance(before, 'abandon', { at, revision: hall.log.next });
-    if (!after.accepted) return [];
-    hall.log.record(movedBy(hall.plan, 'abandon', before, after.value), at, before.businessDay);
-    return [{ before, after: after.value }];
-  }
+/** Who waits on the new day before it has begun was carried over: a board could not know it otherwise. */
+async function waitingAlready({ plan, tickets }: HallStores, { businessDay }: DayMark) {
+  const waiting = await tickets.waiting(businessDay);
+  const byCode = [...waiting].map(([id, count]) => [codesOf(plan, [id])[0] ?? '', count] as const);
+  return byCode.length > 0 ? { waiting: Object.fromEntries(byCode) } : {};
 }

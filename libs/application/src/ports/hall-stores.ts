@@ -6,10 +6,10 @@ import type {
   HallPlan,
   Heads,
   Instant,
+  Move,
   Place,
   Step,
   Ticket,
-  WindowState,
 } from '#domain';
 
 /** Everything that a unit of work may read and write in its hall. Each call is one round trip, however many rows. */
@@ -28,6 +28,8 @@ export interface HallLog {
   /** Revision that the next recorded fact will get. */
   readonly next: number;
   record(fact: HallFact, at: Instant, businessDay: CalendarDate): void;
+  /** All moves of a ticket, those of this unit included, oldest first. */
+  movesOf(ticketId: string): Promise<Move[]>;
 }
 
 export interface NumberStore {
@@ -47,12 +49,26 @@ export interface TicketStore {
   add(tickets: readonly Ticket[]): Promise<void>;
   /** Writes changed tickets. Fails when any of them is not as `before` any more. */
   save(steps: readonly Step[]): Promise<void>;
-  /** The first waiting tickets of each line, as many as asked for by service id. */
-  heads(businessDay: CalendarDate, counts: ReadonlyMap<number, number>): Promise<Heads>;
+  /** The first waiting tickets of each line: as many as asked for by service id, and those sent to these windows. */
+  heads(
+    businessDay: CalendarDate,
+    counts: ReadonlyMap<number, number>,
+    windowIds: readonly number[],
+  ): Promise<Heads>;
   /** Tickets by id or by the holder's code; what the hall does not have is left out. */
   find(key: 'id' | 'code', values: readonly string[]): Promise<Ticket[]>;
   /** The next waiting tickets of a line behind a place. */
   behind(place: Place, line: Pick<Ticket, 'serviceId' | 'businessDay'>, limit: number): Promise<Ticket[]>;
+  /** The tickets of a day with these labels or bare numbers, whatever their state. */
+  numbered(businessDay: CalendarDate, numbers: readonly string[]): Promise<Ticket[]>;
+  /** Waiting tickets that were sent to these windows. */
+  boundFor(businessDay: CalendarDate, windowIds: readonly number[]): Promise<Ticket[]>;
+  /** Tickets on hold whose time has come, the earliest first, at most `limit`. */
+  heldUntil(businessDay: CalendarDate, now: Instant, limit: number): Promise<Ticket[]>;
+  /** Tickets of a day that wait or are on hold, at most `limit`. */
+  unserved(businessDay: CalendarDate, limit: number): Promise<Ticket[]>;
+  /** People waiting on a day by service id. */
+  waiting(businessDay: CalendarDate): Promise<Map<number, number>>;
   /** Tickets of earlier days that have not ended, at most `limit`. */
   leftOver(before: CalendarDate, limit: number): Promise<Ticket[]>;
 }
@@ -60,7 +76,10 @@ export interface TicketStore {
 export interface DeskStore {
   /** Windows by number, with the ticket that each has; a number that the hall lacks is left out. */
   find(numbers: readonly number[]): Promise<Map<number, Desk>>;
-  setState(windowId: number, state: WindowState): Promise<void>;
+  /** Writes what changes about windows beside their tickets. */
+  save(desks: readonly Desk[]): Promise<void>;
+  /** Changes what a window calls, from the next unit of work on. */
+  setDuties(windowId: number, serviceIds: readonly number[]): Promise<void>;
 }
 
 /** Answers that were given, so that a repeated press gets the same one. */

@@ -1,4 +1,4 @@
-import type { Board, CalendarDate, Desk, HallEvent, HallPlan, Ticket, TicketStory } from '#domain';
+import type { Board, CalendarDate, Desk, HallEvent, HallPlan, Instant, Ticket, TicketStory } from '#domain';
 
 /** How halls are set up. */
 export abstract class HallReader {
@@ -24,6 +24,12 @@ export abstract class LineReader {
   abstract ahead(ticket: Ticket): Promise<number>;
   /** People waiting by service id. */
   abstract waiting(plan: HallPlan, businessDay: CalendarDate): Promise<Map<number, number>>;
+  /** People who would be called before somebody who came into these lines with this rank, by service id. */
+  abstract aheadOf(
+    plan: HallPlan,
+    businessDay: CalendarDate,
+    ranks: ReadonlyMap<number, Instant>,
+  ): Promise<Map<number, number>>;
 }
 
 /** The windows of a hall, for those who serve at them. */
@@ -31,10 +37,26 @@ export abstract class DeskReader {
   abstract desks(plan: HallPlan): Promise<Desk[]>;
   /** The next tickets of a window in calling order. */
   abstract next(desk: Desk, plan: HallPlan, businessDay: CalendarDate, limit: number): Promise<Ticket[]>;
-  /** Tickets on hold at a window, the longest first. */
-  abstract held(windowId: number, businessDay: CalendarDate): Promise<Ticket[]>;
+  /** How many wait whom a window may call, and since when the longest. */
+  abstract queue(
+    desk: Desk,
+    plan: HallPlan,
+    businessDay: CalendarDate,
+  ): Promise<{ readonly waiting: number; readonly longest: Instant | null }>;
+  /** Tickets on hold at these windows, the longest first. */
+  abstract held(windowIds: readonly number[], businessDay: CalendarDate): Promise<Ticket[]>;
   /** Tickets of a day that were finished at a window. */
   abstract finished(windowId: number, businessDay: CalendarDate): Promise<number>;
+}
+
+/** How long things took, for those who want to know what is usual. */
+export abstract class HistoryReader {
+  /** The 20th and the 80th percentile of a service's visits in ms; `null` where too few are known. Some minutes old. */
+  abstract usualVisit(
+    plan: HallPlan,
+    serviceId: number,
+    businessDay: CalendarDate,
+  ): Promise<{ readonly from: number; readonly to: number } | null>;
 }
 
 /** What the log says of single tickets. */

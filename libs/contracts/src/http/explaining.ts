@@ -48,6 +48,14 @@ export const orderTexts: Readonly<Record<OrderRule, BothLanguages>> = {
     zh: '{window} 号窗口办理 {first} 的业务，不办理 {second} 的业务。',
     en: 'Window {window} serves the service of {first}, not that of {second}.',
   },
+  'was-sent-elsewhere': {
+    zh: '{window} 号窗口呼叫 {first} 时，{second} 已转到另一个窗口等候。',
+    en: 'When window {window} called {first}, {second} had been sent to another window and waited there.',
+  },
+  'called-by-number': {
+    zh: '{window} 号窗口的工作人员按号码直接呼叫了 {first}，没有按排队顺序。',
+    en: 'The clerk of window {window} called {first} by its number, out of turn.',
+  },
   'came-earlier': {
     zh: '{first} 比 {second} 先取号。',
     en: '{first} was taken before {second}.',

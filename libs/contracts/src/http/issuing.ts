@@ -1,6 +1,6 @@
-import { lanes, languages, ticketStates } from '#domain';
+import { holdReasons, lanes, languages, priorityReasons, ticketStates } from '#domain';
 import { z } from 'zod';
-import { HallCode, Moment, ServiceCode, Text, TicketCode, TicketId } from './shared.js';
+import { HallCode, Moment, Named, ServiceCode, Text, TicketCode, TicketId } from './shared.js';
 
 /** Lanes that somebody may choose at the kiosk; the others come from a booking or a clerk. */
 export const kioskLanes = ['ordinary', 'priority'] as const;
@@ -13,6 +13,11 @@ export const IssueTicketBody = z
       .enum(languages)
       .default('zh')
       .meta({ description: 'In which the holder wants to be addressed' }),
+    priorityReason: z.enum(priorityReasons).optional().meta({ description: 'With the priority lane only' }),
+  })
+  .refine(({ lane, priorityReason }) => lane === 'priority' || priorityReason === undefined, {
+    path: ['priorityReason'],
+    message: 'only with the lane "priority"',
   })
   .meta({ id: 'IssueTicketBody' });
 
@@ -45,6 +50,15 @@ export const TicketStatus = z
       .nullable()
       .meta({ description: 'People of the same service who will be called before; null when not waiting' }),
     calls: z.int(),
+    day: z.iso.date().meta({ description: 'The business day on which it is served' }),
+    holdReason: z.enum(holdReasons).nullable(),
+    holdUntil: Moment.nullable(),
+    papers: z.array(Named.extend({ seen: z.boolean().nullable() })).meta({
+      description: 'What to bring; whether a clerk has seen it, null before anybody looked',
+    }),
+    mayReturn: z
+      .boolean()
+      .meta({ description: 'May come back today with the missing papers, ahead of others' }),
     issuedAt: Moment,
     calledAt: Moment.nullable(),
     asOf: Moment,
@@ -53,8 +67,8 @@ export const TicketStatus = z
 
 export const TicketPath = z.object({ code: TicketCode });
 
-/** What holders may do with their own ticket: give it back, let others pass, or come back after a miss. */
-export const holderActions = ['cancel', 'defer', 'rejoin'] as const;
+/** What holders may do with their own ticket: give it back, let others pass, come back after a miss or from hold. */
+export const holderActions = ['cancel', 'defer', 'rejoin', 'resume'] as const;
 export type HolderAction = (typeof holderActions)[number];
 
 export const OwnTicket = z

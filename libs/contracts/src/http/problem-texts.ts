@@ -7,6 +7,7 @@ export type EdgeCode =
   | 'request.too-large'
   | 'request.unsupported'
   | 'key.missing'
+  | 'sitting.missing'
   | 'service.unavailable'
   | 'server.failed';
 
@@ -81,11 +82,47 @@ export const problemTexts: Readonly<Record<ProblemCode, ProblemText>> = {
     '{window} 号窗口现在是 {label}，不是您操作的那个号。请刷新后再试。',
     'Window {window} now has {label}, not the ticket you acted on. Look again and retry.',
   ),
+  'window.taken': problem(
+    409,
+    'Somebody works at this window',
+    '{window} 号窗口已有另一处叫号台在用（{minutes} 分钟前开始）。请选择其他窗口，或确认接管。',
+    'Another console works for window {window} since {minutes} min ago. Choose another window, or take it over.',
+  ),
+  'window.not-yours': problem(
+    409,
+    'Not your window',
+    '{window} 号窗口现在不由您的叫号台操作。请重新坐窗，再继续。',
+    'Your console does not work for window {window} now. Sit down at the window again, then go on.',
+  ),
+  'window.without-duties': problem(
+    409,
+    'Window without duties',
+    '{window} 号窗口没有办理任何业务，不能转过去。请选择其他窗口。',
+    'Window {window} serves nothing at all. Choose another window.',
+  ),
   'queue.empty': problem(
     409,
     'Nobody is waiting',
     '{window} 号窗口的业务现在没有人等候。有人取号后再呼叫。',
     'Nobody is waiting for the services of window {window}. Call again when somebody has taken a number.',
+  ),
+  'number.unknown': problem(
+    404,
+    'No such number here',
+    '{window} 号窗口的业务中，没有号码为 {number} 且可以呼叫的人。请核对号票。',
+    'Nobody with the number {number} can be called to window {window}. Check the number on the ticket.',
+  ),
+  'number.ambiguous': problem(
+    409,
+    'Several people have this number',
+    '号码 {number} 对应 {labels}。请连同字母一起输入。',
+    'The number {number} means {labels}. Type the letter too.',
+  ),
+  'ticket.at-window': problem(
+    409,
+    'Already called',
+    '{label} 已在另一个窗口。请呼叫下一位。',
+    '{label} is at another window already. Call the next person.',
   ),
   'ticket.unknown': problem(
     404,
@@ -105,6 +142,18 @@ export const problemTexts: Readonly<Record<ProblemCode, ProblemText>> = {
     '{label} 已在业务“{service}”中办理，无需转移。请选择其他业务。',
     '{label} is in the service “{service}” already. Choose another service.',
   ),
+  'ticket.same-window': problem(
+    409,
+    'Already at this window',
+    '这个号就在 {window} 号窗口，无需转移。请选择其他窗口。',
+    'The person is at window {window} already. Choose another window.',
+  ),
+  'ticket.cannot-return': problem(
+    409,
+    'No return with this ticket',
+    '{label} 不能免排返回：只有当天因材料不齐办结的号可以。请重新取号。',
+    '{label} cannot return: only a visit of today that ended for missing papers can. Please take a new number.',
+  ),
   'ticket.rejoin-too-late': problem(
     409,
     'Too late to rejoin',
@@ -117,11 +166,41 @@ export const problemTexts: Readonly<Record<ProblemCode, ProblemText>> = {
     '呼叫 {label} 已超过 {seconds} 秒或已重呼，不能撤回。请等候，或标记过号。',
     'The call of {label} is older than {seconds} seconds or was repeated. Wait for the person, or mark it missed.',
   ),
+  'call.too-early-to-miss': problem(
+    409,
+    'Too early to mark as missed',
+    '刚刚呼叫过 {label}，请再等 {seconds} 秒，或重呼一次。',
+    '{label} was called just now. Wait {seconds} more seconds, or call again.',
+  ),
+  'step.too-late-to-undo': problem(
+    409,
+    'Too late to undo',
+    '{label} 的上一步已超过 {seconds} 秒，或之后又有操作，不能撤销。',
+    'The last step of {label} is older than {seconds} seconds, or was not yours. It stays as it is.',
+  ),
+  'result.unknown': problem(
+    422,
+    'Unknown result',
+    '业务“{service}”没有代码为“{result}”的办理结果。请从列表中选择。',
+    'The service “{service}” has no result “{result}”. Choose one of its list.',
+  ),
+  'paper.unknown': problem(
+    422,
+    'Unknown paper',
+    '业务“{service}”的材料清单中没有“{paper}”。请刷新后再试。',
+    'The checklist of “{service}” has no paper “{paper}”. Look again and retry.',
+  ),
   'key.reused': problem(
     422,
     'Idempotency key used for something else',
     '这个 Idempotency-Key 已用于另一个请求。每次新操作请使用新的键。',
     'This Idempotency-Key was used for a different request. Use a new key for each new action.',
+  ),
+  'sitting.missing': problem(
+    400,
+    'Console not named',
+    '缺少请求头 Paihao-Sitting。请先坐窗（POST …/sit），并在每次操作中带上同一个标识。',
+    'The header Paihao-Sitting is missing. Sit down first (POST …/sit) and send the same id with every order.',
   ),
   'key.missing': problem(
     400,

@@ -4,6 +4,9 @@ import { z } from 'zod';
 /** A name or sentence in both languages. */
 export const Text = z.object({ zh: z.string(), en: z.string() }).meta({ id: 'Text' });
 
+/** Something to choose from a list, or a paper to bring. */
+export const Named = z.object({ code: z.string(), name: Text }).meta({ id: 'Named' });
+
 /** A moment as ISO 8601 in UTC. */
 export const Moment = z.iso
   .datetime()
@@ -43,6 +46,17 @@ export const WindowNumberInPath = z
 
 export const HallPath = z.object({ hall: HallCode });
 export const WindowPath = z.object({ hall: HallCode, window: WindowNumberInPath });
+
+/**
+ * The console at which a clerk works, made by itself. Whoever knows it may give orders for the window, so it is never
+ * answered to anybody.
+ */
+export const SittingId = z
+  .uuid()
+  .meta({
+    description: 'The console that works for a window',
+    example: '5b2f4f0c-6a53-4f43-9a0e-3f1d7c1a9e10',
+  });
 
 /**
  * One press, one key: made by the client, the same on every retry of that press. Looked up together with who acts and

@@ -4,13 +4,15 @@ import { z } from 'zod';
 export const jobPayloads = {
   'outbox.relay': z.strictObject({}),
   'hall-day.turn-all': z.strictObject({}),
+  'held.return-all': z.strictObject({}),
 } as const;
 
 export type JobName = keyof typeof jobPayloads;
 export type JobPayload<N extends JobName> = z.infer<(typeof jobPayloads)[N]>;
 
 /** Queues are plural nouns; each job belongs to one. */
-export const queueOf: Readonly<Record<JobName, 'relays' | 'closings'>> = {
+export const queueOf: Readonly<Record<JobName, 'relays' | 'closings' | 'returns'>> = {
   'outbox.relay': 'relays',
   'hall-day.turn-all': 'closings',
+  'held.return-all': 'returns',
 };

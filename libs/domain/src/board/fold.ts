@@ -1,6 +1,7 @@
-import { isTicketMoved, type HallEvent, type TicketMoved } from '../event/hall-event.js';
+import { isTicketMoved, isWindowTurned, type HallEvent, type TicketMoved } from '../event/hall-event.js';
 import type { WindowState } from '../hall/plan.js';
 import type { CalendarDate } from '../shared/text.js';
+import { occupiesWindow } from '../ticket/life.js';
 import { boardCallLimit, emptyBoard, type Board, type BoardCall } from './board.js';
 
 /** One visible difference between two boards. Small enough to send to every screen. */
@@ -22,27 +23,43 @@ export function changesOf(board: Board, event: HallEvent): BoardChange[] {
 
 function changesOfToday(board: Board, event: HallEvent): BoardChange[] {
   if (isTicketMoved(event)) return ticketChanges(board, event);
-  if ('window' in event) return [{ kind: 'window', window: event.window, state: event.state }];
+  if (isWindowTurned(event)) return [{ kind: 'window', window: event.window, state: event.state }];
+  if ('waiting' in event) return waitingFromBefore(event.waiting);
   return [];
 }
 
-function ticketChanges(board: Board, event: HallEvent & TicketMoved): BoardChange[] {
-  const changes: BoardChange[] = [];
-  const step = Number(event.to === 'waiting') - Number(event.from === 'waiting');
-  if (step !== 0) {
-    const count = Math.max(0, (board.waiting[event.service] ?? 0) + step);
-    changes.push({ kind: 'waiting', service: event.service, count });
-  }
-  const call = callOf(board, event);
-  if (call) changes.push({ kind: event.to === 'called' ? 'call' : 'settle', call });
-  return changes;
+function waitingFromBefore(waiting: Readonly<Record<string, number>> = {}): BoardChange[] {
+  return Object.entries(waiting).map(([service, count]) => ({ kind: 'waiting', service, count }));
 }
 
-function callOf(board: Board, event: HallEvent & TicketMoved): BoardCall | undefined {
-  const { ticketId, label, window, calls, at, to } = event;
-  if (to === 'called' && window !== null) return { ticketId, label, window, state: to, calls, at };
+function ticketChanges(board: Board, event: HallEvent & TicketMoved): BoardChange[] {
+  return [...waitingChanges(board, event), ...callChanges(board, event)];
+}
+
+function waitingChanges(
+  board: Board,
+  { service, leaves = service, from, to, type }: TicketMoved,
+): BoardChange[] {
+  const step = new Map<string, number>();
+  if (from === 'waiting') step.set(leaves, -1);
+  // Who is carried over waits for another day.
+  if (to === 'waiting' && type !== 'ticket.carried') step.set(service, (step.get(service) ?? 0) + 1);
+  return [...step].flatMap(([line, by]) => {
+    const count = Math.max(0, (board.waiting[line] ?? 0) + by);
+    return by === 0 ? [] : [{ kind: 'waiting', service: line, count }];
+  });
+}
+
+function callChanges(board: Board, event: HallEvent & TicketMoved): BoardChange[] {
+  const { ticketId, label, window, calls, at, to, type } = event;
+  const isCall = type === 'ticket.called' || type === 'ticket.recalled';
+  if (isCall && window !== null)
+    return [{ kind: 'call', call: { ticketId, label, window, state: to, calls, at } }];
+  const isBack = type === 'ticket.step-undone' && !board.calls.some((call) => call.ticketId === ticketId);
+  if (isBack && occupiesWindow(to) && window !== null && typeof event.calledAt === 'number')
+    return [{ kind: 'call', call: { ticketId, label, window, state: to, calls, at: event.calledAt } }];
   const shown = [...board.calls, ...board.missed].find((call) => call.ticketId === ticketId);
-  return shown && { ...shown, state: to, at };
+  return shown ? [{ kind: 'settle', call: { ...shown, state: to, at } }] : [];
 }
 
 /** Applies one change. Screens, the gateway and a replay use this same function. */
@@ -69,7 +86,7 @@ export function applyChanges(board: Board, changes: readonly BoardChange[], revi
 function settle(board: Board, call: BoardCall): Board {
   const rest = withoutCall(board, call);
   if (call.state === 'missed') return { ...rest, missed: limited([call, ...rest.missed]) };
-  if (call.state !== 'serving' && call.state !== 'finished') return rest;
+  if (!occupiesWindow(call.state) && call.state !== 'finished') return rest;
   // An answered call turns quiet in its place; it does not jump to the top again.
   const calls = board.calls.map((shown) =>
     shown.ticketId === call.ticketId ? { ...call, at: shown.at } : shown,

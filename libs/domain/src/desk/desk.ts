@@ -1,15 +1,21 @@
-import type { Service, ServiceWindow, WindowState } from '../hall/plan.js';
+import type { HelpKind, PauseReason, ServiceWindow, WindowState } from '../hall/plan.js';
 import { chooseNext, type Heads } from '../line/choose-next.js';
 import { accept, refuse, type Decision } from '../shared/decision.js';
+import type { Instant } from '../shared/text.js';
 import { advance, type Moment } from '../ticket/advance.js';
-import { rankTime } from '../ticket/lane.js';
 import { occupiesWindow, type TicketAction } from '../ticket/life.js';
 import type { Ticket } from '../ticket/ticket.js';
 
-/** A window at work: its state now, and the one ticket that it may have. */
+/** A window at work: its state now, who works at it, and the one ticket that it may have. */
 export interface Desk {
   readonly serviceWindow: ServiceWindow;
   readonly state: WindowState;
+  /** While paused: why, and when the clerk means to be back. */
+  readonly pause: { readonly reason: PauseReason; readonly until: Instant } | null;
+  /** The one console at which a clerk works for this window. */
+  readonly sitting: { readonly id: string; readonly since: Instant } | null;
+  /** The clerk has asked for the supervisor, who has not answered yet. */
+  readonly help: { readonly kind: HelpKind; readonly at: Instant } | null;
   readonly ticket: Ticket | null;
 }
 
@@ -21,13 +27,22 @@ export interface Step {
 
 /** Calls the next person to a free, open window. Takes the ticket out of `heads`. */
 export function callNext(desk: Desk, heads: Heads, moment: Moment): Decision<Step> {
-  const window = desk.serviceWindow.number;
-  if (desk.ticket) return refuse('window.busy', { window, label: desk.ticket.label });
-  if (desk.state !== 'open') return refuse('window.closed', { window });
+  const ready = readyToCall(desk);
+  if (!ready.accepted) return ready;
   const before = chooseNext(desk.serviceWindow, heads);
-  if (!before) return refuse('queue.empty', { window });
-  const called = advance({ ...before, serviceWindowId: desk.serviceWindow.id }, 'call', moment);
-  return called.accepted ? accept({ before, after: called.value }) : called;
+  if (!before) return refuse('queue.empty', { window: desk.serviceWindow.number });
+  return callTo(desk, before, moment);
+}
+
+/** A window calls when it is open and has nobody. */
+export function readyToCall({ serviceWindow, state, ticket }: Desk): Decision<null> {
+  const window = serviceWindow.number;
+  if (ticket) return refuse('window.busy', { window, label: ticket.label });
+  return state === 'open' ? accept(null) : refuse('window.closed', { window });
+}
+
+export function callTo({ serviceWindow }: Desk, before: Ticket, moment: Moment): Decision<Step> {
+  return stepOf(before, advance({ ...before, serviceWindowId: serviceWindow.id }, 'call', moment));
 }
 
 /** Takes the ticket at the window one step along, if it is still the ticket that the clerk saw. */
@@ -41,21 +56,7 @@ export function advanceAt(
   const before = desk.ticket;
   if (!before) return refuse('window.idle', { window });
   if (before.id !== ticketId) return refuse('window.other-ticket', { window, label: before.label });
-  const after = advance(before, action, moment);
-  return after.accepted ? accept({ before, after: after.value }) : after;
-}
-
-/** How long a clerk may take back a call: until then nobody has got up. */
-export const retractWithinMs = 10_000;
-
-/** Takes back a call that was a slip: the person keeps the old place and is called again. */
-export function retractCall(desk: Desk, ticketId: string, moment: Moment): Decision<Step> {
-  const { ticket } = desk;
-  const called = ticket?.calledAt ?? 0;
-  const late = ticket?.id === ticketId && (ticket.calls > 1 || moment.at - called > retractWithinMs);
-  if (late)
-    return refuse('call.too-late-to-retract', { label: ticket.label, seconds: retractWithinMs / 1_000 });
-  return advanceAt(desk, ticketId, 'retract', moment);
+  return stepOf(before, advance(before, action, moment));
 }
 
 /** Takes somebody back into the line, at the old place, whom this window had put on hold. */
@@ -64,31 +65,21 @@ export function resumeAt(desk: Desk, held: Ticket | undefined, moment: Moment): 
   if (!held) return refuse('ticket.unknown');
   if (held.serviceWindowId !== desk.serviceWindow.id)
     return refuse('window.other-ticket', { window, label: held.label });
-  const after = advance(held, 'resume', moment);
-  return after.accepted ? accept({ before: held, after: after.value }) : after;
+  return stepOf(held, advance(held, 'resume', moment));
+}
+
+/** A step with something more that it changes. */
+export function withChanges(step: Decision<Step>, changes: Partial<Ticket>): Decision<Step> {
+  if (!step.accepted) return step;
+  return accept({ before: step.value.before, after: { ...step.value.after, ...changes } });
+}
+
+export function stepOf(before: Ticket, after: Decision<Ticket>): Decision<Step> {
+  return after.accepted ? accept({ before, after: after.value }) : after;
 }
 
 /** The ticket at a window after a step of any ticket. */
 export function ticketAfter(desk: Desk, { after }: Step): Ticket | null {
-  if (occupiesWindow(after.state)) return after;
+  if (occupiesWindow(after.state) && after.serviceWindowId === desk.serviceWindow.id) return after;
   return desk.ticket?.id === after.id ? null : desk.ticket;
-}
-
-/** Sends the person at the window on to another service: same label, same arrival, that service's head start. */
-export function transferTo(desk: Desk, ticketId: string, service: Service, moment: Moment): Decision<Step> {
-  if (desk.ticket?.id === ticketId && desk.ticket.serviceId === service.id) {
-    return refuse('ticket.same-service', { label: desk.ticket.label, service: service.code });
-  }
-  const step = advanceAt(desk, ticketId, 'transfer', moment);
-  if (!step.accepted) return step;
-  const { before, after } = step.value;
-  const rankAt = rankTime(before.issuedAt, before.lane, service.headStarts);
-  return accept({ before, after: { ...after, serviceId: service.id, rankAt } });
-}
-
-/** A window closes only when nobody stands at it. */
-export function changeState(desk: Desk, state: WindowState): Decision<WindowState> {
-  const window = desk.serviceWindow.number;
-  if (state === 'closed' && desk.ticket) return refuse('window.busy', { window, label: desk.ticket.label });
-  return accept(state);
 }

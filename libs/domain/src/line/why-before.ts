@@ -1,11 +1,11 @@
-import type { HallEvent, TicketMoved } from '../event/hall-event.js';
-import type { HallPlan } from '../hall/plan.js';
+import { codesOf, type HallPlan } from '../hall/plan.js';
+import type { Move } from '../ticket/replay.js';
 import type { Ticket } from '../ticket/ticket.js';
 
 /** What the log says of one ticket, oldest first. */
 export interface TicketStory {
   readonly ticket: Pick<Ticket, 'label' | 'issuedAt' | 'issueRevision'>;
-  readonly moves: readonly (HallEvent & TicketMoved)[];
+  readonly moves: readonly Move[];
 }
 
 /** Every reason for which one ticket may be called before another. Each has its sentence in the contracts. */
@@ -17,6 +17,8 @@ export const orderRules = [
   'was-on-hold',
   'was-given-back',
   'window-serves-others',
+  'was-sent-elsewhere',
+  'called-by-number',
   'came-earlier',
   'same-moment',
   'fell-back',
@@ -32,8 +34,6 @@ export interface OrderReason {
   readonly facts: Readonly<Record<string, string | number>>;
 }
 
-type Move = HallEvent & TicketMoved;
-
 /**
  * Why `first` was called (for the first time) before `second`: the log up to that call, and nothing else, decides.
  * The answer is one rule, so that a person at the counter can check it.
@@ -48,7 +48,8 @@ export function whyBefore(plan: HallPlan, first: TicketStory, second: TicketStor
   if (!mine) return { rule: 'unexplained', facts };
   if (!theirs) return { rule: 'had-no-number-yet', facts };
   if (theirs.to !== 'waiting') return { rule: ruleOfAbsence(theirs), facts };
-  if (!serves(plan, call.window, theirs.service)) return { rule: 'window-serves-others', facts };
+  const other = outOfReach(plan, call, theirs);
+  if (other) return { rule: other, facts };
   return ruleOfRanks(facts, { story: first, at: mine }, { story: second, at: theirs });
 }
 
@@ -62,10 +63,18 @@ function ruleOfAbsence({ to }: Move): OrderRule {
   return to === 'abandoned' ? 'was-given-back' : 'called-later';
 }
 
-function serves(plan: HallPlan, window: number | null, service: string): boolean {
-  const serviceWindow = plan.windows.find((candidate) => candidate.number === window);
-  const id = plan.services.find((candidate) => candidate.code === service)?.id;
-  return id !== undefined && (serviceWindow?.duties.includes(id) ?? false);
+/** The window could not call the second, or its clerk chose not to go by the line. */
+function outOfReach(plan: HallPlan, call: Move, theirs: Move): OrderRule | undefined {
+  if (theirs.boundFor !== undefined && theirs.boundFor !== call.window) return 'was-sent-elsewhere';
+  const serves = dutiesAt(plan, call).includes(theirs.service) || theirs.boundFor === call.window;
+  if (!serves) return 'window-serves-others';
+  return call.picked ? 'called-by-number' : undefined;
+}
+
+/** What the window called then; old events do not say, and its duties were those of today. */
+function dutiesAt(plan: HallPlan, { duties, window }: Move): readonly string[] {
+  if (duties) return duties;
+  return codesOf(plan, plan.windows.find(({ number }) => number === window)?.duties ?? []);
 }
 
 interface Standing {

@@ -18,11 +18,15 @@ export function advance(ticket: Ticket, action: TicketAction, moment: Moment): D
   return accept({ ...ticket, ...changesBy(ticket, action, moment), state, version: ticket.version + 1 });
 }
 
-function changesBy(ticket: Ticket, action: TicketAction, { at, revision }: Moment): Partial<Ticket> {
+const notOnHold = { holdReason: null, holdUntil: null };
+
+/** What a step changes beside state and version. */
+export function changesBy(ticket: Ticket, action: TicketAction, { at, revision }: Moment): Partial<Ticket> {
   switch (action) {
     case 'call':
+      return { ...calledAgain(ticket, at, revision), startedAt: null, endedAt: null, ...notOnHold };
     case 'recall':
-      return { calledAt: at, callRevision: revision, calls: ticket.calls + 1 };
+      return calledAgain(ticket, at, revision);
     case 'start':
       return { startedAt: at };
     case 'finish':
@@ -31,14 +35,22 @@ function changesBy(ticket: Ticket, action: TicketAction, { at, revision }: Momen
     case 'miss':
     case 'cancel':
     case 'abandon':
-      return { endedAt: at };
+      return { endedAt: at, ...notOnHold };
     case 'retract':
     case 'rejoin':
     case 'resume':
     case 'transfer':
-      return { serviceWindowId: null, startedAt: null, endedAt: null };
+    case 'release':
+    case 'carry':
+      return { serviceWindowId: null, startedAt: null, endedAt: null, ...notOnHold };
     case 'hold':
+      return { endedAt: at };
     case 'defer':
+    case 'check':
       return {};
   }
+}
+
+function calledAgain({ calls }: Ticket, at: Instant, revision: number) {
+  return { calledAt: at, callRevision: revision, calls: calls + 1 };
 }

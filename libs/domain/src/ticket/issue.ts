@@ -3,12 +3,15 @@ import type { CalendarDate, Instant } from '../shared/text.js';
 import type { HallPlan, Service } from '../hall/plan.js';
 import { ticketLabel } from './label.js';
 import { rankTime, type Lane } from './lane.js';
+import type { PriorityReason } from './priority.js';
 import type { Language, Ticket } from './ticket.js';
 
 export interface TicketWish {
   readonly service: string;
   readonly lane: Lane;
   readonly language: Language;
+  /** Only with the priority lane. */
+  readonly priorityReason?: PriorityReason;
 }
 
 /** May somebody who stands at the kiosk take a number for this service? `open`: are numbers given out now? */
@@ -48,6 +51,7 @@ export function issueTicket(facts: IssueFacts): Decision<Ticket> {
     number,
     label: ticketLabel(service.letter, number),
     lane: wish.lane,
+    priorityReason: wish.priorityReason ?? null,
     source: 'walkIn',
     language: wish.language,
     state: 'waiting',
@@ -60,6 +64,10 @@ export function issueTicket(facts: IssueFacts): Decision<Ticket> {
     callRevision: null,
     startedAt: null,
     endedAt: null,
+    holdReason: null,
+    holdUntil: null,
+    papers: null,
+    result: null,
     version: 1,
   });
 }

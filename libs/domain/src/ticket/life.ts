@@ -3,7 +3,8 @@
  * place where that is said; `docs/glossary.md` explains the words.
  */
 export const ticketLife = {
-  call: { from: ['waiting'], to: 'called', event: 'ticket.called' },
+  // A clerk may also call somebody by number who was missed, or whom this window put on hold.
+  call: { from: ['waiting', 'missed', 'held'], to: 'called', event: 'ticket.called' },
   recall: { from: ['called'], to: 'called', event: 'ticket.recalled' },
   retract: { from: ['called'], to: 'waiting', event: 'ticket.call-retracted' },
   start: { from: ['called'], to: 'serving', event: 'ticket.started' },
@@ -12,8 +13,11 @@ export const ticketLife = {
   hold: { from: ['serving'], to: 'held', event: 'ticket.held' },
   resume: { from: ['held'], to: 'waiting', event: 'ticket.resumed' },
   transfer: { from: ['serving'], to: 'waiting', event: 'ticket.transferred' },
+  check: { from: ['serving'], to: 'serving', event: 'ticket.papers-checked' },
   finish: { from: ['called', 'serving'], to: 'finished', event: 'ticket.finished' },
   defer: { from: ['waiting'], to: 'waiting', event: 'ticket.deferred' },
+  release: { from: ['waiting'], to: 'waiting', event: 'ticket.released' },
+  carry: { from: ['waiting', 'held'], to: 'waiting', event: 'ticket.carried' },
   cancel: { from: ['waiting', 'missed', 'held'], to: 'abandoned', event: 'ticket.cancelled' },
   abandon: {
     from: ['waiting', 'called', 'serving', 'missed', 'held'],
@@ -34,7 +38,16 @@ export const ticketStates = [
 
 export type TicketState = (typeof ticketStates)[number];
 export type TicketAction = keyof typeof ticketLife;
-export type TicketEventType = 'ticket.issued' | (typeof ticketLife)[TicketAction]['event'];
+/** Three are no steps of the table: two ways to begin, and the way back to what was before the last step. */
+export type TicketEventType =
+  'ticket.issued' | 'ticket.walked-up' | 'ticket.step-undone' | (typeof ticketLife)[TicketAction]['event'];
+
+const actions = new Map(Object.entries(ticketLife).map(([action, { event }]) => [event, action]));
+
+/** The step that an event tells of; `undefined` for the events that are no steps of the table. */
+export function actionOf(event: TicketEventType): TicketAction | undefined {
+  return actions.get(event as (typeof ticketLife)[TicketAction]['event']) as TicketAction | undefined;
+}
 
 export function mayTake(action: TicketAction, state: TicketState): boolean {
   const allowed: readonly TicketState[] = ticketLife[action].from;

@@ -82,7 +82,7 @@ async function readCalls(
 
 async function waitingByCode(tx: Transaction, plan: HallPlan, businessDay: CalendarDate) {
   const codes = new Map(plan.services.map((service) => [service.id, service.code]));
-  const waiting = await readWaiting(tx, plan, businessDay);
+  const waiting = await readWaiting(tx, plan.id, businessDay);
   return Object.fromEntries([...waiting].map(([serviceId, count]) => [codes.get(serviceId) ?? '', count]));
 }
 

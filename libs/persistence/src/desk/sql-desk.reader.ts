@@ -19,15 +19,28 @@ export class SqlDeskReader extends DeskReader {
 
   async next(desk: Desk, plan: HallPlan, businessDay: CalendarDate, limit: number): Promise<Ticket[]> {
     const counts = new Map(desk.serviceWindow.duties.map((serviceId) => [serviceId, limit]));
-    const heads = await readHeads(reading(this.source), plan.id, businessDay, counts);
-    return [...heads.values()].flat().sort(byRank).slice(0, limit);
+    const wanted = { hallId: plan.id, businessDay, counts, windowIds: [desk.serviceWindow.id] };
+    const { services, windows } = await readHeads(reading(this.source), wanted);
+    return [...windows.values(), ...services.values()].flat().sort(byRank).slice(0, limit);
   }
 
-  async held(windowId: number, businessDay: CalendarDate): Promise<Ticket[]> {
+  async queue({ serviceWindow }: Desk, plan: HallPlan, businessDay: CalendarDate) {
+    const { id, duties } = serviceWindow;
+    // Nobody has service 0; a list without members is no SQL.
+    const [row] = await reading(this.source).query<{ waiting: number; longest: Date | null }[]>(
+      `SELECT COUNT(*) AS waiting, MIN(issued_at) AS longest FROM tickets
+       WHERE hall_id = ? AND business_day = ? AND service_id IN (?) AND state = 'waiting'
+         AND (service_window_id IS NULL OR service_window_id = ?)`,
+      [plan.id, businessDay, [0, ...duties], id],
+    );
+    return { waiting: row?.waiting ?? 0, longest: row?.longest?.getTime() ?? null };
+  }
+
+  async held(windowIds: readonly number[], businessDay: CalendarDate): Promise<Ticket[]> {
     const rows = await reading(this.source).query<TicketRow[]>(
       `SELECT ${ticketColumns.join(', ')} FROM tickets
-       WHERE service_window_id = ? AND business_day = ? AND state = 'held' ORDER BY started_at`,
-      [windowId, businessDay],
+       WHERE service_window_id IN (?) AND business_day = ? AND state = 'held' ORDER BY ended_at`,
+      [windowIds, businessDay],
     );
     return rows.map(toTicket);
   }

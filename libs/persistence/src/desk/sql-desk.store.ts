@@ -1,10 +1,12 @@
 import type { DeskStore } from '#application/ports';
-import type { Desk, HallPlan, WindowState } from '#domain';
+import type { Desk, HallPlan } from '#domain';
 import type { Reads, Transaction } from '../unit-of-work/transaction.js';
-import { columnsOf, toTicket, type TicketRow } from '../ticket/ticket.row.js';
+import { columnsOf } from '../ticket/ticket.row.js';
+import { deskColumns, toDesk, toValues, type DeskRow } from './desk.row.js';
 
-type DeskRow = { readonly window_id: number; readonly window_state: WindowState } & (TicketRow | NoTicket);
-type NoTicket = { readonly id: null };
+const windowColumns = deskColumns
+  .map((column) => (column === 'state' ? 'w.state AS window_state' : `w.${column}`))
+  .join(', ');
 
 /** Windows with their state and the ticket that each has. `condition` is about `w`, a row of `service_windows`. */
 export async function readDesks(
@@ -14,18 +16,12 @@ export async function readDesks(
   parameters: readonly unknown[] = [],
 ): Promise<Desk[]> {
   const rows = await tx.query<DeskRow[]>(
-    `SELECT w.id AS window_id, w.state AS window_state, ${columnsOf('t')}
+    `SELECT w.id AS window_id, ${windowColumns}, ${columnsOf('t')}
      FROM service_windows w LEFT JOIN tickets t ON t.active_window_id = w.id
      WHERE w.hall_id = ? AND ${condition} ORDER BY w.number`,
     [plan.id, ...parameters],
   );
   return rows.flatMap((row) => toDesk(plan, row));
-}
-
-function toDesk(plan: HallPlan, row: DeskRow): Desk[] {
-  const serviceWindow = plan.windows.find((candidate) => candidate.id === row.window_id);
-  if (!serviceWindow) return [];
-  return [{ serviceWindow, state: row.window_state, ticket: row.id === null ? null : toTicket(row) }];
 }
 
 export class SqlDeskStore implements DeskStore {
@@ -40,7 +36,23 @@ export class SqlDeskStore implements DeskStore {
     return new Map(desks.map((desk) => [desk.serviceWindow.number, desk]));
   }
 
-  async setState(windowId: number, state: WindowState): Promise<void> {
-    await this.tx.query('UPDATE service_windows SET state = ? WHERE id = ?', [state, windowId]);
+  async save(desks: readonly Desk[]): Promise<void> {
+    const sets = deskColumns.map((column) => `${column} = ?`).join(', ');
+    for (const desk of desks) {
+      await this.tx.query(`UPDATE service_windows SET ${sets} WHERE id = ?`, [
+        ...toValues(desk),
+        desk.serviceWindow.id,
+      ]);
+    }
+  }
+
+  /** The plan gets a new version, so that every process reads it again. */
+  async setDuties(windowId: number, serviceIds: readonly number[]): Promise<void> {
+    await this.tx.query('DELETE FROM duties WHERE service_window_id = ?', [windowId]);
+    const rows = serviceIds.map((serviceId, position) => [windowId, serviceId, position]);
+    await this.tx.query('INSERT INTO duties (service_window_id, service_id, position) VALUES ?', [rows]);
+    await this.tx.query('UPDATE hall_states SET plan_version = plan_version + 1 WHERE hall_id = ?', [
+      this.plan.id,
+    ]);
   }
 }

@@ -67,6 +67,7 @@ async function read(manager: EntityManager, hallId: number, version: number): Pr
     code: hall.code,
     name: nameOf(hall),
     version,
+    missAfterMs: hall.missAfterSeconds * 1_000,
     zones: zones.map(toZone),
     services: services.map((row) => toService(row, letters, names)),
     windows: windows.map((row) => toWindow(row, letters, duties)),
@@ -88,10 +89,11 @@ function toZone(row: ZoneRow) {
 }
 
 function toService(row: ServiceRow, letters: Map<number, string>, departments: Map<number, Text>): Service {
-  const { id, code, letter, numberLimit, headStarts } = row;
+  const { id, code, letter, numberLimit, headStarts, papers, results } = row;
   const department = departments.get(row.departmentId) ?? { zh: '', en: '' };
   const zone = letters.get(row.zoneId) ?? '';
-  return { id, code, letter, name: nameOf(row), department, zone, numberLimit, headStarts };
+  const what = { name: nameOf(row), department, papers, results };
+  return { id, code, letter, ...what, zone, numberLimit, headStarts };
 }
 
 function toWindow(row: ServiceWindowRow, letters: Map<number, string>, duties: DutyRow[]): ServiceWindow {

@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
-import type { HeadStarts, WindowKind, WindowState } from '#domain';
+import type { HeadStarts, Named, WindowKind, WindowState } from '#domain';
 
 // How a hall is set up, as tables. Rows hold ids, never other rows: the plan joins them once.
 
@@ -15,6 +15,7 @@ export class HallRow {
   @Column({ name: 'closes_at' }) closesAt: string;
   /** Comma-separated, 1 = Monday. */
   @Column() weekdays: string;
+  @Column({ name: 'miss_after_seconds' }) missAfterSeconds: number;
 }
 
 @Entity('departments')
@@ -47,6 +48,8 @@ export class ServiceRow {
   @Column({ name: 'name_en' }) nameEn: string;
   @Column({ name: 'number_limit' }) numberLimit: number;
   @Column({ name: 'head_starts', type: 'simple-json' }) headStarts: HeadStarts;
+  @Column({ type: 'simple-json' }) papers: readonly Named[];
+  @Column({ type: 'simple-json' }) results: readonly Named[];
 }
 
 @Entity('service_windows')

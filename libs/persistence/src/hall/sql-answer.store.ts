@@ -1,7 +1,7 @@
 import { pressId, type AnswerStore, type GivenAnswer, type Press } from '#application/ports';
 import type { Instant } from '#domain';
 import type { Transaction } from '../unit-of-work/transaction.js';
-import { fromJson } from './sql-hall-log.js';
+import { fromJson } from '../json.js';
 
 interface AnswerRow {
   readonly actor: string;

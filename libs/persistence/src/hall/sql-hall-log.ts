@@ -1,6 +1,14 @@
 import type { HallLog } from '#application/ports';
-import { isTicketMoved, type CalendarDate, type HallEvent, type HallFact, type Instant } from '#domain';
-import { write, type Transaction } from '../unit-of-work/transaction.js';
+import {
+  isTicketMoved,
+  type CalendarDate,
+  type HallEvent,
+  type HallFact,
+  type Instant,
+  type Move,
+} from '#domain';
+import { fromJson } from '../json.js';
+import { write, type Reads, type Transaction } from '../unit-of-work/transaction.js';
 
 /** Collects the facts of one unit of work; `flush` numbers them on in the hall's log. */
 export class SqlHallLog implements HallLog {
@@ -20,6 +28,11 @@ export class SqlHallLog implements HallLog {
     this.events.push({ ...fact, hallId: this.hallId, revision: this.next, at, businessDay });
   }
 
+  async movesOf(ticketId: string): Promise<Move[]> {
+    const own = this.events.filter((event) => isTicketMoved(event) && event.ticketId === ticketId) as Move[];
+    return [...(await readMoves(this.tx, this.hallId, ticketId)), ...own];
+  }
+
   /** Answers the revision of the hall after this unit. */
   async flush(): Promise<number> {
     if (this.events.length === 0) return this.revision;
@@ -35,6 +48,16 @@ export class SqlHallLog implements HallLog {
     );
     return revision;
   }
+}
+
+/** What the log says of one ticket, oldest first. */
+export async function readMoves(tx: Reads, hallId: number, ticketId: string): Promise<Move[]> {
+  const rows = await tx.query<HallEventRow[]>(
+    `SELECT hall_id, revision, type, at, business_day, data FROM hall_events
+     WHERE ticket_id = ? AND hall_id = ? ORDER BY revision`,
+    [ticketId, hallId],
+  );
+  return rows.map(toHallEvent).flatMap((event) => (isTicketMoved(event) ? [event] : []));
 }
 
 function toValues(event: HallEvent): unknown[] {
@@ -63,9 +86,4 @@ export function toHallEvent(row: HallEventRow): HallEvent {
     at: row.at.getTime(),
     businessDay,
   } as HallEvent;
-}
-
-/** MariaDB keeps JSON as text, and the driver parses it where the server says so. */
-export function fromJson<T>(value: unknown): T {
-  return (typeof value === 'string' ? JSON.parse(value) : value) as T;
 }

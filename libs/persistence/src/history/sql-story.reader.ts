@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { StoryReader } from '#application/ports';
-import { isTicketMoved, type CalendarDate, type HallPlan, type TicketStory } from '#domain';
-import { toHallEvent, type HallEventRow } from '../hall/sql-hall-log.js';
+import type { CalendarDate, HallPlan, TicketStory } from '#domain';
+import { readMoves } from '../hall/sql-hall-log.js';
 import { ticketColumns, toTicket, type TicketRow } from '../ticket/ticket.row.js';
 import { reading } from '../unit-of-work/transaction.js';
 
@@ -21,14 +21,6 @@ export class SqlStoryReader extends StoryReader {
       [plan.id, businessDay, label.slice(0, 1), Number(label.slice(1)), label],
     );
     if (!row) return undefined;
-    const events = await tx.query<HallEventRow[]>(
-      `SELECT hall_id, revision, type, at, business_day, data FROM hall_events
-       WHERE ticket_id = ? AND hall_id = ? ORDER BY revision`,
-      [row.id, plan.id],
-    );
-    return {
-      ticket: toTicket(row),
-      moves: events.map(toHallEvent).flatMap((event) => (isTicketMoved(event) ? [event] : [])),
-    };
+    return { ticket: toTicket(row), moves: await readMoves(tx, plan.id, row.id) };
   }
 }

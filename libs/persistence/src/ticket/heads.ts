@@ -2,24 +2,45 @@ import type { CalendarDate, Heads } from '#domain';
 import type { Reads } from '../unit-of-work/transaction.js';
 import { ticketColumns, toTicket, type TicketRow } from './ticket.row.js';
 
+interface Wanted {
+  readonly hallId: number;
+  readonly businessDay: CalendarDate;
+  /** How many of each line, by service id. */
+  readonly counts: ReadonlyMap<number, number>;
+  /** Of each of these windows, whoever was sent to it and comes first. */
+  readonly windowIds: readonly number[];
+}
+
+const columns = ticketColumns.join(', ');
+const order = 'ORDER BY rank_at, issue_revision LIMIT ?';
+
 /**
- * The first tickets of several lines in one round trip. Each line is read by itself along the whole of
- * ix_tickets_line, so the cost hangs on how many heads are wanted, not on how many people wait.
+ * Each line is read by itself along the whole of ix_tickets_line, so the cost hangs on how many heads are wanted, not
+ * on how many people wait. Who was sent to a window is found by ix_tickets_window; they are few.
  */
+const ofService = `(SELECT ${columns} FROM tickets
+  WHERE hall_id = ? AND business_day = ? AND service_id = ? AND state = 'waiting' AND service_window_id IS NULL
+  ${order})`;
+const ofWindow = `(SELECT ${columns} FROM tickets
+  WHERE service_window_id = ? AND business_day = ? AND state = 'waiting' ${order})`;
+
+/** The first tickets of several lines in one round trip. */
 export async function readHeads(
   tx: Reads,
-  hallId: number,
-  businessDay: CalendarDate,
-  counts: ReadonlyMap<number, number>,
+  { hallId, businessDay, counts, windowIds }: Wanted,
 ): Promise<Heads> {
-  if (counts.size === 0) return new Map();
-  const line = `(SELECT ${ticketColumns.join(', ')} FROM tickets
-    WHERE hall_id = ? AND business_day = ? AND service_id = ? AND state = 'waiting'
-    ORDER BY rank_at, issue_revision LIMIT ?)`;
-  const sql = Array.from(counts, () => line).join(' UNION ALL ');
-  const parameters = [...counts].flatMap(([serviceId, count]) => [hallId, businessDay, serviceId, count]);
-  const rows = await tx.query<TicketRow[]>(sql, parameters);
-  const heads: Heads = new Map(Array.from(counts.keys(), (serviceId) => [serviceId, []]));
-  rows.map(toTicket).forEach((ticket) => heads.get(ticket.serviceId)?.push(ticket));
+  const heads: Heads = { services: new Map(), windows: new Map() };
+  const parts = [...Array.from(counts, () => ofService), ...windowIds.map(() => ofWindow)];
+  if (parts.length === 0) return heads;
+  const rows = await tx.query<TicketRow[]>(parts.join(' UNION ALL '), [
+    ...[...counts].flatMap(([serviceId, count]) => [hallId, businessDay, serviceId, count]),
+    ...windowIds.flatMap((windowId) => [windowId, businessDay, 1]),
+  ]);
+  rows.map(toTicket).forEach((ticket) => {
+    const { serviceId, serviceWindowId } = ticket;
+    const line = serviceWindowId === null ? heads.services : heads.windows;
+    const key = serviceWindowId ?? serviceId;
+    line.set(key, [...(line.get(key) ?? []), ticket]);
+  });
   return heads;
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { LineReader } from '#application/ports';
-import type { CalendarDate, HallPlan, Ticket } from '#domain';
+import type { CalendarDate, HallPlan, Instant, Ticket } from '#domain';
 import { type Reads, reading } from '../unit-of-work/transaction.js';
 import { date, ticketColumns, toTicket, type TicketRow } from './ticket.row.js';
 
@@ -31,20 +31,36 @@ export class SqlLineReader extends LineReader {
   }
 
   waiting(plan: HallPlan, businessDay: CalendarDate): Promise<Map<number, number>> {
-    return readWaiting(reading(this.source), plan, businessDay);
+    return readWaiting(reading(this.source), plan.id, businessDay);
+  }
+
+  async aheadOf(
+    plan: HallPlan,
+    businessDay: CalendarDate,
+    ranks: ReadonlyMap<number, Instant>,
+  ): Promise<Map<number, number>> {
+    if (ranks.size === 0) return new Map();
+    const lines = Array.from(ranks, () => '(service_id = ? AND rank_at < ?)').join(' OR ');
+    const rows = await reading(this.source).query<{ service_id: number; ahead: number }[]>(
+      `SELECT service_id, COUNT(*) AS ahead FROM tickets
+       WHERE hall_id = ? AND business_day = ? AND state = 'waiting' AND (${lines}) GROUP BY service_id`,
+      [plan.id, businessDay, ...[...ranks].flatMap(([serviceId, rank]) => [serviceId, new Date(rank)])],
+    );
+    return new Map(rows.map((row) => [row.service_id, row.ahead]));
   }
 }
 
 /** People waiting by service id; a service with nobody waiting is left out. */
 export async function readWaiting(
   tx: Reads,
-  plan: HallPlan,
+  hallId: number,
   businessDay: CalendarDate,
 ): Promise<Map<number, number>> {
   const rows = await tx.query<{ service_id: number; waiting: number }[]>(
     `SELECT service_id, COUNT(*) AS waiting FROM tickets
-     WHERE hall_id = ? AND business_day = ? AND service_id IN (?) AND state = 'waiting' GROUP BY service_id`,
-    [plan.id, businessDay, plan.services.map((service) => service.id)],
+     WHERE hall_id = ? AND business_day = ? AND state = 'waiting'
+       AND service_id IN (SELECT id FROM services WHERE hall_id = ?) GROUP BY service_id`,
+    [hallId, businessDay, hallId],
   );
   return new Map(rows.map((row) => [row.service_id, row.waiting]));
 }

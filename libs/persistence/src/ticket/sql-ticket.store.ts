@@ -1,14 +1,16 @@
 import type { TicketStore } from '#application/ports';
-import type { CalendarDate, Heads, Place, Step, Ticket } from '#domain';
+import type { CalendarDate, Heads, Instant, Place, Step, Ticket } from '#domain';
 import { write, type Transaction } from '../unit-of-work/transaction.js';
 import { readHeads } from './heads.js';
-import { date, ticketColumns, toTicket, toValues, type TicketRow } from './ticket.row.js';
+import { readWaiting } from './sql-line.reader.js';
+import { date, json, ticketColumns, toTicket, toValues, type TicketRow } from './ticket.row.js';
 
 const insert = `INSERT INTO tickets (${ticketColumns.join(', ')}) VALUES ?`;
 
 /** The columns that a step may change; the others are frozen at issue. */
 const changeable = [
   'service_id',
+  'business_day',
   'state',
   'rank_at',
   'service_window_id',
@@ -17,6 +19,10 @@ const changeable = [
   'call_revision',
   'started_at',
   'ended_at',
+  'hold_reason',
+  'hold_until',
+  'papers',
+  'result',
   'version',
 ] as const;
 
@@ -39,17 +45,51 @@ export class SqlTicketStore implements TicketStore {
     await write(this.tx, steps.length, sql, [...steps.flatMap(toChange), steps.map(({ after }) => after.id)]);
   }
 
-  heads(businessDay: CalendarDate, counts: ReadonlyMap<number, number>): Promise<Heads> {
-    return readHeads(this.tx, this.hallId, businessDay, counts);
+  heads(
+    businessDay: CalendarDate,
+    counts: ReadonlyMap<number, number>,
+    windowIds: readonly number[],
+  ): Promise<Heads> {
+    return readHeads(this.tx, { hallId: this.hallId, businessDay, counts, windowIds });
   }
 
   async find(key: 'id' | 'code', values: readonly string[]): Promise<Ticket[]> {
-    if (values.length === 0) return [];
-    const rows = await this.tx.query<TicketRow[]>(
-      `SELECT ${ticketColumns.join(', ')} FROM tickets WHERE ${key} IN (?) AND hall_id = ?`,
-      [values, this.hallId],
+    return values.length === 0 ? [] : this.select(`${key} IN (?) AND hall_id = ?`, [values, this.hallId]);
+  }
+
+  async numbered(businessDay: CalendarDate, numbers: readonly string[]): Promise<Ticket[]> {
+    const digits = numbers.map((number) => Number(number.replace(/^[A-Z]/, '')));
+    // With the letters that there are, the key of the numbers is used to its end.
+    return this.select(
+      `hall_id = ? AND business_day = ? AND number IN (?)
+       AND letter IN (SELECT letter FROM services WHERE hall_id = ?)`,
+      [this.hallId, businessDay, digits, this.hallId],
     );
-    return rows.map(toTicket);
+  }
+
+  boundFor(businessDay: CalendarDate, windowIds: readonly number[]): Promise<Ticket[]> {
+    return this.select(`service_window_id IN (?) AND business_day = ? AND state = 'waiting'`, [
+      windowIds,
+      businessDay,
+    ]);
+  }
+
+  heldUntil(businessDay: CalendarDate, now: Instant, limit: number): Promise<Ticket[]> {
+    return this.select(
+      `hall_id = ? AND business_day = ? AND state = 'held' AND hold_until <= ? ORDER BY hold_until LIMIT ?`,
+      [this.hallId, businessDay, new Date(now), limit],
+    );
+  }
+
+  unserved(businessDay: CalendarDate, limit: number): Promise<Ticket[]> {
+    return this.select(
+      `hall_id = ? AND business_day = ? AND state IN ('waiting', 'held') ORDER BY issue_revision LIMIT ?`,
+      [this.hallId, businessDay, limit],
+    );
+  }
+
+  waiting(businessDay: CalendarDate): Promise<Map<number, number>> {
+    return readWaiting(this.tx, this.hallId, businessDay);
   }
 
   async behind(
@@ -58,23 +98,24 @@ export class SqlTicketStore implements TicketStore {
     limit: number,
   ): Promise<Ticket[]> {
     const rank = date(rankAt);
-    const rows = await this.tx.query<TicketRow[]>(
-      `SELECT ${ticketColumns.join(', ')} FROM tickets
-       WHERE hall_id = ? AND business_day = ? AND service_id = ? AND state = 'waiting'
+    return this.select(
+      `hall_id = ? AND business_day = ? AND service_id = ? AND state = 'waiting'
          AND (rank_at > ? OR (rank_at = ? AND issue_revision > ?))
        ORDER BY rank_at, issue_revision LIMIT ?`,
       [this.hallId, businessDay, serviceId, rank, rank, issueRevision, limit],
     );
-    return rows.map(toTicket);
   }
 
   async leftOver(before: CalendarDate, limit: number): Promise<Ticket[]> {
-    const rows = await this.tx.query<TicketRow[]>(
-      `SELECT ${ticketColumns.join(', ')} FROM tickets
-       WHERE hall_id = ? AND business_day < ? AND state NOT IN ('finished', 'abandoned') ORDER BY id LIMIT ?`,
+    return this.select(
+      `hall_id = ? AND business_day < ? AND state NOT IN ('finished', 'abandoned') ORDER BY id LIMIT ?`,
       [this.hallId, before, limit],
     );
-    return rows.map(toTicket);
+  }
+
+  private async select(condition: string, parameters: readonly unknown[]): Promise<Ticket[]> {
+    const sql = `SELECT ${ticketColumns.join(', ')} FROM tickets WHERE ${condition}`;
+    return (await this.tx.query<TicketRow[]>(sql, parameters)).map(toTicket);
   }
 }
 
@@ -92,6 +133,7 @@ function toChange({ before, after }: Step): unknown[] {
     before.version,
     before.state,
     after.serviceId,
+    after.businessDay,
     after.state,
     new Date(after.rankAt),
     after.serviceWindowId,
@@ -100,6 +142,10 @@ function toChange({ before, after }: Step): unknown[] {
     after.callRevision,
     date(after.startedAt),
     date(after.endedAt),
+    after.holdReason,
+    date(after.holdUntil),
+    json(after.papers),
+    after.result,
     after.version,
   ];
 }

@@ -1,4 +1,5 @@
 import type { Ticket } from '#domain';
+import { fromJson } from '../json.js';
 
 /** Columns of `tickets` in the order of `toValues`. */
 export const ticketColumns = [
@@ -24,6 +25,11 @@ export const ticketColumns = [
   'started_at',
   'ended_at',
   'version',
+  'priority_reason',
+  'hold_reason',
+  'hold_until',
+  'papers',
+  'result',
 ] as const;
 
 /** The columns with a table's alias before each, for joins. */
@@ -54,6 +60,11 @@ export interface TicketRow {
   readonly started_at: Date | null;
   readonly ended_at: Date | null;
   readonly version: number;
+  readonly priority_reason: Ticket['priorityReason'];
+  readonly hold_reason: Ticket['holdReason'];
+  readonly hold_until: Date | null;
+  readonly papers: unknown;
+  readonly result: string | null;
 }
 
 export function toTicket(row: TicketRow): Ticket {
@@ -80,6 +91,11 @@ export function toTicket(row: TicketRow): Ticket {
     startedAt: instant(row.started_at),
     endedAt: instant(row.ended_at),
     version: row.version,
+    priorityReason: row.priority_reason,
+    holdReason: row.hold_reason,
+    holdUntil: instant(row.hold_until),
+    papers: row.papers === null ? null : fromJson<string[]>(row.papers),
+    result: row.result,
   };
 }
 
@@ -107,7 +123,17 @@ export function toValues(ticket: Ticket): unknown[] {
     date(ticket.startedAt),
     date(ticket.endedAt),
     ticket.version,
+    ticket.priorityReason,
+    ticket.holdReason,
+    date(ticket.holdUntil),
+    json(ticket.papers),
+    ticket.result,
   ];
+}
+
+/** Lists are kept as JSON; nothing stays nothing. */
+export function json(value: readonly string[] | null): string | null {
+  return value && JSON.stringify(value);
 }
 
 export function date(at: number | null): Date | null {

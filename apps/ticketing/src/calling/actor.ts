@@ -1,4 +1,0 @@
-/** Who presses at a window: keys are remembered for each window by itself. */
-export function actorAt(window: number): string {
-  return `window-${window}`;
-}
