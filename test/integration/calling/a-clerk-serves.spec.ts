@@ -1,6 +1,6 @@
 import type { TicketAtWindow } from '#contracts';
 import type { Decision } from '#domain';
-import { FixedClock, openHall, press, smallHall, valueOf, type HallHarness } from '#testing';
+import { at, FixedClock, type HallHarness, key, openHall, press, smallHall, valueOf } from '#testing';
 
 const wish = { service: 's1', lane: 'ordinary', language: 'zh' } as const;
 

@@ -1,8 +1,11 @@
 import { Unavailable } from '#application/ports';
 import { SystemClock } from '#platform';
 import {
+  at,
   commandsOn,
+  type HallHarness,
   inLanes,
+  key,
   keysOfTickets,
   openHall,
   press,
@@ -11,7 +14,6 @@ import {
   smallHall,
   withoutConditions,
   withoutHallLock,
-  type HallHarness,
 } from '#testing';
 
 const windows = 50;

@@ -1,5 +1,5 @@
 import type { IssuedTicket, TicketAtWindow } from '#contracts';
-import { FixedClock, openHall, press, smallHall, valueOf, type HallHarness } from '#testing';
+import { at, FixedClock, type HallHarness, key, openHall, press, smallHall, valueOf } from '#testing';
 
 describe('A clerk who cannot finish at once', () => {
   const clock = new FixedClock();
@@ -7,7 +7,8 @@ describe('A clerk who cannot finish at once', () => {
 
   beforeEach(async () => {
     hall = await openHall({ halls: [smallHall({ services: 2, windows: 2, shared: false })], clock });
-    for (const window of [1, 2]) await hall.change.run('hall', { ...at(window), order: { kind: 'open' } }, key());
+    for (const window of [1, 2])
+      await hall.change.run('hall', { ...at(window), order: { kind: 'open' } }, key());
   });
   afterEach(() => hall.close());
 

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Logger } from '@nestjs/common';
-import { openHall, press, smallHall, startProxy, until, type HallHarness, type TcpProxy } from '#testing';
+import { type HallHarness, openHall, press, smallHall, startProxy, type TcpProxy, until } from '#testing';
 import { RedisHallAnnouncer } from '#realtime';
 import { startGateway, TestScreen } from './gateway-process.js';
 import { PrivateRedis } from './private-redis.js';

@@ -1,6 +1,6 @@
 import { ExplainOrder } from '#application/explaining';
 import { PlanReader, SqlStoryReader } from '#persistence';
-import { FixedClock, openHall, press, smallHall, type HallHarness } from '#testing';
+import { at, FixedClock, type HallHarness, key, openHall, press, smallHall } from '#testing';
 
 describe('A morning with every reason to be called out of turn', () => {
   const clock = new FixedClock();
@@ -13,7 +13,8 @@ describe('A morning with every reason to be called out of turn', () => {
     hall = await openHall({ halls: [smallHall({ services: 2, windows: 2, shared: false })], clock });
     const { source } = hall.database;
     explain = new ExplainOrder(new PlanReader(source), new SqlStoryReader(source), clock);
-    for (const window of [1, 2]) await hall.change.run('hall', { ...at(window), order: { kind: 'open' } }, key());
+    for (const window of [1, 2])
+      await hall.change.run('hall', { ...at(window), order: { kind: 'open' } }, key());
     for (let minute = 0; minute < 24; minute += 1) await liveOneMinute(minute);
   }, 60_000);
   afterAll(() => hall.close());

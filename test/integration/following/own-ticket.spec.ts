@@ -1,5 +1,5 @@
 import type { IssuedTicket } from '#contracts';
-import { FixedClock, openHall, press, smallHall, valueOf, type HallHarness } from '#testing';
+import { at, FixedClock, type HallHarness, key, openHall, press, smallHall, valueOf } from '#testing';
 
 describe('The holder of a ticket', () => {
   const clock = new FixedClock();
@@ -7,7 +7,8 @@ describe('The holder of a ticket', () => {
 
   beforeEach(async () => {
     hall = await openHall({ halls: [smallHall({ services: 1, windows: 2 })], clock });
-    for (const window of [1, 2]) await hall.change.run('hall', { ...at(window), order: { kind: 'open' } }, key());
+    for (const window of [1, 2])
+      await hall.change.run('hall', { ...at(window), order: { kind: 'open' } }, key());
   });
   afterEach(() => hall.close());
 

@@ -1,14 +1,15 @@
 import { SystemClock } from '#platform';
 import {
   commandsOn,
+  type HallHarness,
   inLanes,
+  key,
   openHall,
   press,
   proofs,
   sabotage,
   smallHall,
   withoutAnswers,
-  type HallHarness,
 } from '#testing';
 
 const wish = { service: 's1', lane: 'ordinary', language: 'zh' } as const;
