@@ -26,7 +26,7 @@ async function window6(): Promise<Window | undefined> {
 }
 
 it('goes on with the morning after ticketing was killed and came back', async () => {
-  const simulation = hall.simulate({ SIM_HALLS: 'center', SIM_MINUTES: '12' });
+  const simulation = hall.simulate({ SIM_HALLS: 'center', SIM_MINUTES: '20' });
   await until('the first people are there', async () => (await hall.tickets()).length > 5);
   await hall.stopTicketing('SIGKILL');
   await pause(500);
@@ -41,8 +41,7 @@ it('goes on with the morning after ticketing was killed and came back', async ()
 it('leaves a window alone that somebody closed', async () => {
   const simulation = hall.simulate({ SIM_HALLS: 'jingang', SIM_MINUTES: '8' });
   await until('the simulated clerk has opened the window', async () => (await window6())?.state === 'open');
-  await hall.press('jingang', 6, 'sit', { takeOver: true });
-  await until('somebody may close it', () => hall.press('jingang', 6, 'close'));
+  await until('somebody may close it', () => hall.takeOverAndClose('jingang', 6));
   const { errors, doubles, called } = await simulation;
   expect({ errors, doubles, state: (await window6())?.state }).toEqual({
     errors: 0,
