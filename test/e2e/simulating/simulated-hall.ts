@@ -50,13 +50,14 @@ export class SimulatedHall {
     await this.database.drop();
   }
 
-  /** Runs the simulator of the build at full speed and reads the summary on its last line. */
-  async simulate(env: Record<string, string>): Promise<Counts> {
+  /** Runs the simulator of the build at full speed, until `end` at most, and reads the summary on its last line. */
+  async simulate(env: Record<string, string>, end?: AbortSignal): Promise<Counts> {
     const told = { TICKETING_URL: this.ticketing.url, SIM_SPEED: '60', LOG_LEVEL: 'warn', ...env };
     const simulator = spawn(process.execPath, ['dist/apps/simulator/src/main.js'], {
       env: { ...process.env, ...told },
       stdio: ['ignore', 'pipe', 'inherit'],
     });
+    end?.addEventListener('abort', () => simulator.kill('SIGTERM'));
     const printed: string[] = [];
     simulator.stdout.on('data', (chunk: Buffer) => printed.push(chunk.toString()));
     const [code] = (await once(simulator, 'exit')) as [number | null];
