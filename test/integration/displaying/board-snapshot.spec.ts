@@ -26,7 +26,11 @@ describe('The board read from the tickets', () => {
     } else if (action === 'call') {
       await hall.callNext.run('hall', at(window), key());
     } else {
-      await hall.advance.run('hall', { window, action, ticket: await ticketAt(window) }, press());
+      await hall.advance.run(
+        'hall',
+        { ...at(window), order: { action }, ticket: await ticketAt(window) },
+        press(),
+      );
     }
   };
 
