@@ -21,8 +21,8 @@ export class UndoStep implements HallUseCase<UndoWish, TicketAtWindow> {
   ) {}
 
   /**
-   * Refuses `window.unknown`, `window.not-yours`, `window.busy`, `ticket.unknown`, `step.too-late-to-undo`,
-   * `key.reused`.
+   * Refuses `window.unknown`, `window.not-yours`, `window.busy`, `window.closed`, `ticket.unknown`,
+   * `step.too-late-to-undo`, `key.reused`.
    */
   run(hallCode: string, wish: UndoWish, key: string): Promise<Decision<TicketAtWindow>> {
     return this.rounds.join(hallCode, this, wish, pressAt(wish, this.action, key));
@@ -47,7 +47,7 @@ export class UndoStep implements HallUseCase<UndoWish, TicketAtWindow> {
     if (!step.accepted) return step;
     const { before, after } = step.value;
     hall.log.record(undone(hall.plan, before, after), at, after.businessDay);
-    await hall.tickets.save([step.value]);
+    hall.tickets.save([step.value]);
     return { accepted: true, value: ticketAtWindow(hall.plan, after) };
   }
 }

@@ -183,7 +183,7 @@ describe('a screen that was away and comes back', () => {
     await join(screen);
     hall.goBackTo(1);
     await time.pass(2_000);
-    hall.happens({ ...issued('A007'), type: 'ticket.issued' }, issued('A008'));
+    hall.happens(issued('A007'), issued('A008'));
     await time.pass(2_000);
     await join(screen);
     expect(screen).toMatchObject({ snapshots: 2, board: hall.fold() });

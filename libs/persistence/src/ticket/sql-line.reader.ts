@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { LineReader, type Standings } from '#application/ports';
 import type { CalendarDate, HallPlan, Instant, Ticket } from '#domain';
-import { atOneMoment, type Reads, reading } from '../unit-of-work/transaction.js';
+import type { Reads } from '../unit-of-work/packets.js';
+import { atOneMoment, reading } from '../unit-of-work/transaction.js';
 import { ticketColumns, toTicket, type TicketRow } from './ticket.row.js';
 
 @Injectable()
