@@ -1,2 +1,3 @@
 export * from './move-own-ticket.js';
 export * from './read-ticket.js';
+export * from './wait-foresight.js';

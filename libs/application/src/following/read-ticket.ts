@@ -2,15 +2,19 @@ import { Injectable } from '@nestjs/common';
 import { toMoment, type TicketStatus } from '#contracts';
 import {
   accept,
+  businessDayOf,
+  isOpen,
   refuse,
+  rejoinWithinMs,
   returnable,
-  serviceOf,
-  windowsFor,
   type Decision,
   type HallPlan,
+  type Instant,
   type Ticket,
 } from '#domain';
-import { Clock, HallReader, LineReader } from '../ports/index.js';
+import { Clock, DeskReader, HallReader, LineReader } from '../ports/index.js';
+import { WaitForesight } from './wait-foresight.js';
+import { papersOf, placeOf, windowsNow } from './ticket-views.js';
 
 /** The holder of a ticket looks where it stands. Whoever has the code may see this, and nothing more. */
 @Injectable()
@@ -18,6 +22,8 @@ export class ReadTicket {
   constructor(
     private readonly lines: LineReader,
     private readonly halls: HallReader,
+    private readonly desks: DeskReader,
+    private readonly foresight: WaitForesight,
     private readonly clock: Clock,
   ) {}
 
@@ -26,48 +32,39 @@ export class ReadTicket {
     const ticket = await this.lines.ticketByCode(code);
     const plan = ticket && (await this.halls.byId(ticket.hallId));
     if (!ticket || !plan) return refuse('ticket.unknown');
-    const ahead = ticket.state === 'waiting' ? await this.lines.ahead(ticket) : null;
     const now = this.clock.now();
-    const mayReturn = returnable(plan, ticket, now).accepted;
+    const desks = await this.desks.desks(plan);
     return accept({
-      ...{ ...where(plan, ticket), ...how(ticket), papers: papersOf(plan, ticket) },
-      ...{ ahead, mayReturn, asOf: toMoment(now) },
+      ...{ ...placeOf(plan, ticket), ...windowsNow(plan, ticket, desks) },
+      ...{ ...itself(ticket), ...(await this.line(plan, ticket)), papers: papersOf(plan, ticket) },
+      ...{ ...times(plan, ticket, now), mayReturn: returnable(plan, ticket, now).accepted },
     });
+  }
+
+  private async line(
+    plan: HallPlan,
+    ticket: Ticket,
+  ): Promise<Pick<TicketStatus, 'ahead' | 'aheadBy' | 'behind' | 'wait'>> {
+    if (ticket.state !== 'waiting') return { ahead: null, aheadBy: null, behind: null, wait: null };
+    const standing = await this.lines.standing(ticket);
+    return { ...standing, wait: await this.foresight.waitOf(plan, ticket, standing.ahead) };
   }
 }
 
-function where(
-  plan: HallPlan,
-  ticket: Ticket,
-): Pick<TicketStatus, 'hall' | 'service' | 'zone' | 'windows' | 'window'> {
-  const service = serviceOf(plan, ticket);
-  const zone = plan.zones.find((candidate) => candidate.letter === service.zone);
-  const own = plan.windows.find((serviceWindow) => serviceWindow.id === ticket.serviceWindowId);
-  const isBound = ticket.state === 'waiting' && own !== undefined;
-  if (!zone) throw new Error(`service ${service.code} is in no zone`);
-  return {
-    hall: { code: plan.code, name: plan.name },
-    service: { code: service.code, name: service.name },
-    zone,
-    windows: (isBound ? [own] : windowsFor(plan, service)).map((serviceWindow) => serviceWindow.number),
-    window: isBound ? null : (own?.number ?? null),
-  };
+function itself({ code, label, state, calls, businessDay: day, holdReason }: Ticket) {
+  return { code, label, state, calls, day, holdReason };
 }
 
-function how(ticket: Ticket) {
-  const { code, label, state, calls, businessDay: day, holdReason } = ticket;
+function times(plan: HallPlan, ticket: Ticket, now: Instant) {
+  const missedAt = ticket.state === 'missed' ? ticket.endedAt : null;
   return {
-    ...{ code, label, state, calls, day, holdReason },
+    today: businessDayOf(now, plan),
+    hours: { ...plan.hours, open: isOpen(plan, now) },
     holdUntil: toMoment(ticket.holdUntil),
+    rejoinUntil: toMoment(missedAt === null ? null : missedAt + rejoinWithinMs),
     issuedAt: toMoment(ticket.issuedAt),
     calledAt: toMoment(ticket.calledAt),
+    comingAt: toMoment(ticket.comingAt),
+    asOf: toMoment(now),
   };
-}
-
-function papersOf(plan: HallPlan, ticket: Ticket): TicketStatus['papers'] {
-  const seen = ticket.papers;
-  return serviceOf(plan, ticket).papers.map((paper) => ({
-    ...paper,
-    seen: seen && seen.includes(paper.code),
-  }));
 }

@@ -1,9 +1,33 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { LineReader } from '#application/ports';
-import type { CalendarDate, HallPlan, Instant, Ticket } from '#domain';
+import {
+  aheadReasons,
+  type AheadReason,
+  type CalendarDate,
+  type HallPlan,
+  type Instant,
+  type PlaceToCome,
+  type Standing,
+  type Ticket,
+} from '#domain';
 import { type Reads, reading } from '../unit-of-work/transaction.js';
 import { date, ticketColumns, toTicket, type TicketRow } from './ticket.row.js';
+
+interface PlaceRow {
+  readonly service_id: number;
+  readonly service_window_id: number | null;
+  readonly rank_at: Date;
+  readonly issue_revision: number;
+}
+
+/** What a waiting ticket is to another one of its line, of which rank (twice) and issue order (twice) are given. */
+const placeOf = `CASE
+  WHEN NOT (rank_at < ? OR (rank_at = ? AND issue_revision < ?)) THEN 'behind'
+  WHEN calls > 0 OR source = 'counter' THEN 'again'
+  WHEN issue_revision < ? THEN 'earlier'
+  WHEN lane = 'ordinary' THEN 'let-pass'
+  ELSE lane END`;
 
 @Injectable()
 export class SqlLineReader extends LineReader {
@@ -19,15 +43,39 @@ export class SqlLineReader extends LineReader {
     return row && toTicket(row);
   }
 
-  async ahead(ticket: Ticket): Promise<number> {
+  async standing(ticket: Ticket): Promise<Standing> {
     const rank = date(ticket.rankAt);
-    const [row] = await reading(this.source).query<{ ahead: number }[]>(
-      `SELECT COUNT(*) AS ahead FROM tickets
-       WHERE hall_id = ? AND business_day = ? AND service_id = ? AND state = 'waiting'
-         AND (rank_at < ? OR (rank_at = ? AND issue_revision < ?))`,
-      [ticket.hallId, ticket.businessDay, ticket.serviceId, rank, rank, ticket.issueRevision],
+    const rows = await reading(this.source).query<{ place: AheadReason | 'behind'; people: number }[]>(
+      `SELECT ${placeOf} AS place, COUNT(*) AS people FROM tickets
+       WHERE hall_id = ? AND business_day = ? AND service_id = ? AND state = 'waiting' AND id <> ?
+       GROUP BY place`,
+      [
+        ...[rank, rank, ticket.issueRevision, ticket.issueRevision],
+        ...[ticket.hallId, ticket.businessDay, ticket.serviceId, ticket.id],
+      ],
     );
-    return row?.ahead ?? 0;
+    const people = new Map(rows.map((row) => [row.place, row.people]));
+    const counts = aheadReasons.map((reason) => [reason, people.get(reason) ?? 0] as const);
+    return {
+      ahead: counts.reduce((sum, [, count]) => sum + count, 0),
+      aheadBy: Object.fromEntries(counts) as Standing['aheadBy'],
+      behind: people.get('behind') ?? 0,
+    };
+  }
+
+  async places(plan: HallPlan, businessDay: CalendarDate, limit: number): Promise<PlaceToCome[]> {
+    const rows = await reading(this.source).query<PlaceRow[]>(
+      `SELECT service_id, service_window_id, rank_at, issue_revision FROM tickets
+       WHERE hall_id = ? AND business_day = ? AND state = 'waiting' AND service_id IN (?)
+       ORDER BY rank_at, issue_revision LIMIT ?`,
+      [plan.id, businessDay, [0, ...plan.services.map(({ id }) => id)], limit],
+    );
+    return rows.map((row) => ({
+      serviceId: row.service_id,
+      boundFor: row.service_window_id,
+      rankAt: row.rank_at.getTime(),
+      issueRevision: row.issue_revision,
+    }));
   }
 
   waiting(plan: HallPlan, businessDay: CalendarDate): Promise<Map<number, number>> {
