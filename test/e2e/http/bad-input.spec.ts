@@ -1,5 +1,5 @@
 import type { Problem } from '#contracts';
-import { press, runHall, smallHall, type RunningHall } from '#testing';
+import { key, press, runHall, type RunningHall, smallHall } from '#testing';
 
 describe('A mistake in a request', () => {
   let hall: RunningHall;

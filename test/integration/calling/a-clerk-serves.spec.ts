@@ -1,6 +1,6 @@
 import type { TicketAtWindow } from '#contracts';
 import type { Decision } from '#domain';
-import { FixedClock, openHall, press, smallHall, valueOf, type HallHarness } from '#testing';
+import { at, FixedClock, type HallHarness, key, openHall, press, smallHall, valueOf } from '#testing';
 
 const wish = { service: 's1', lane: 'ordinary', language: 'zh' } as const;
 
@@ -24,7 +24,12 @@ describe('A clerk serves people', () => {
     action: 'recall' | 'start' | 'finish' | 'miss',
     called: Decision<TicketAtWindow>,
     window = 1,
-  ) => hall.advance.run('hall', { window, action, ticket: called.accepted ? called.value.id : '' }, press());
+  ) =>
+    hall.advance.run(
+      'hall',
+      { ...at(window), order: { kind: action, ticket: called.accepted ? called.value.id : '' } },
+      key(),
+    );
 
   it('from call to finish, and each step is in the log in order', async () => {
     await issue();

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { applyChanges, businessDayOf, changesOf, emptyBoard, type Board } from '#domain';
 import { PlanReader, SqlBoardReader } from '#persistence';
-import { FixedClock, openHall, press, smallHall, type HallHarness } from '#testing';
+import { at, FixedClock, type HallHarness, key, openHall, press, smallHall } from '#testing';
 
 const actions = ['issue', 'call', 'recall', 'start', 'finish', 'miss'] as const;
 
@@ -10,7 +10,8 @@ describe('The board read from the tickets', () => {
   let hall: HallHarness;
   beforeAll(async () => {
     hall = await openHall({ halls: [smallHall({ services: 2, windows: 3 })], clock });
-    for (const window of [1, 2, 3]) await hall.change.run('hall', { ...at(window), order: { kind: 'open' } }, key());
+    for (const window of [1, 2, 3])
+      await hall.change.run('hall', { ...at(window), order: { kind: 'open' } }, key());
   });
   afterAll(() => hall.close());
 
@@ -25,7 +26,8 @@ describe('The board read from the tickets', () => {
     } else if (action === 'call') {
       await hall.callNext.run('hall', at(window), key());
     } else {
-      await hall.advance.run('hall', { window, action, ticket: await ticketAt(window) }, press());
+      const order = { kind: action, ticket: await ticketAt(window) };
+      await hall.advance.run('hall', { ...at(window), order }, key());
     }
   };
 

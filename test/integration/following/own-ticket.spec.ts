@@ -1,5 +1,5 @@
 import type { IssuedTicket } from '#contracts';
-import { FixedClock, openHall, press, smallHall, valueOf, type HallHarness } from '#testing';
+import { at, FixedClock, type HallHarness, key, openHall, press, smallHall, valueOf } from '#testing';
 
 describe('The holder of a ticket', () => {
   const clock = new FixedClock();
@@ -7,7 +7,8 @@ describe('The holder of a ticket', () => {
 
   beforeEach(async () => {
     hall = await openHall({ halls: [smallHall({ services: 1, windows: 2 })], clock });
-    for (const window of [1, 2]) await hall.change.run('hall', { ...at(window), order: { kind: 'open' } }, key());
+    for (const window of [1, 2])
+      await hall.change.run('hall', { ...at(window), order: { kind: 'open' } }, key());
   });
   afterEach(() => hall.close());
 
@@ -26,13 +27,13 @@ describe('The holder of a ticket', () => {
       const called = await hall.callNext.run('hall', at(1), key());
       if (!called.accepted) return labels;
       labels.push(called.value.label);
-      await hall.advance.run('hall', { window: 1, action: 'finish', ticket: called.value.id }, press());
+      await hall.advance.run('hall', { ...at(1), order: { kind: 'finish', ticket: called.value.id } }, key());
     }
   };
 
   const miss = async (): Promise<void> => {
     const called = valueOf(await hall.callNext.run('hall', at(1), key()));
-    await hall.advance.run('hall', { window: 1, action: 'miss', ticket: called.id }, press());
+    await hall.advance.run('hall', { ...at(1), order: { kind: 'miss', ticket: called.id } }, key());
   };
 
   it('gives it back, and is not called', async () => {

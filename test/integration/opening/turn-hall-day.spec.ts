@@ -1,5 +1,5 @@
 import { TurnHallDay } from '#application/opening';
-import { FixedClock, openHall, press, smallHall, type HallHarness } from '#testing';
+import { at, FixedClock, type HallHarness, key, openHall, press, smallHall } from '#testing';
 
 const wish = { service: 's1', lane: 'ordinary', language: 'zh' } as const;
 

@@ -14,6 +14,8 @@ const a015: TicketAtWindow = {
   issuedAt: '2026-03-12T01:00:00.000Z',
   calledAt: '2026-03-12T01:10:00.000Z',
   startedAt: null,
+  ...{ priorityReason: null, source: 'walkIn', holdReason: null, heldSince: null, holdUntil: null },
+  ...{ papers: null, result: null, boundFor: null },
 };
 
 const comes: Visit = { comes: true, walk: 0.5, stay: 6 };
@@ -63,7 +65,7 @@ it('looks again a little later when nobody waits', () => {
   expect(clerk.next()?.after).toBeGreaterThanOrEqual(0.5);
 });
 
-it.each(['window.closed', 'window.busy', 'window.other-ticket', 'ticket.wrong-state'])(
+it.each(['window.not-yours', 'window.closed', 'window.busy', 'window.other-ticket', 'ticket.wrong-state'])(
   'leaves the window to whoever works there after %s',
   (code) => {
     const clerk = clerkWith(comes);

@@ -21,38 +21,23 @@ const morning = Date.parse('2026-03-12T02:00:00Z');
 
 const name = { zh: '市民中心', en: 'Civic center' };
 
+const aService = (id: number, code: string, letter: string) => ({
+  ...{ id, code, letter, name, department: name, zone: 'A', numberLimit: 999 },
+  ...{ headStarts: {}, papers: [], results: [] },
+});
+
 export const plan: HallPlan = {
   id: 7,
   code: 'center',
   name,
   version: 1,
+  missAfterMs: 0,
   timeZone: 'Asia/Shanghai',
   cutOverMinutes: 0,
   hours: { from: '08:30', to: '17:00' },
   weekdays: [1, 2, 3, 4, 5],
   zones: [{ letter: 'A', name, direction: name }],
-  services: [
-    {
-      id: 1,
-      code: 'permits',
-      letter: 'A',
-      name,
-      department: name,
-      zone: 'A',
-      numberLimit: 999,
-      headStarts: {},
-    },
-    {
-      id: 2,
-      code: 'exit-entry',
-      letter: 'B',
-      name,
-      department: name,
-      zone: 'A',
-      numberLimit: 999,
-      headStarts: {},
-    },
-  ],
+  services: [aService(1, 'permits', 'A'), aService(2, 'exit-entry', 'B')],
   windows: [1, 2, 3].map((number) => ({ id: number, number, kind: 'general', zone: 'A', duties: [1, 2] })),
 };
 
