@@ -70,7 +70,7 @@ export class SqlHistoryReader extends HistoryReader {
     businessDay: CalendarDate,
     since: Since,
   ): Promise<VisitLengths | null> {
-    const rows = await reading(this.source).query<{ ms: number }[]>(
+    const rows = await reading(this.source).query<{ ms: string | number }[]>(
       `SELECT TIMESTAMPDIFF(MICROSECOND, ${since}, ended_at) / 1000 AS ms FROM tickets
        WHERE hall_id = ? AND business_day IN (?)
          AND service_id = ? AND state = 'finished' AND started_at IS NOT NULL AND ${since} IS NOT NULL
