@@ -13,7 +13,7 @@ import {
 } from '#application/calling';
 import { ReadBoard, ReadHalls, ReadLayout } from '#application/displaying';
 import { ExplainOrder, ReadCallsLately } from '#application/explaining';
-import { MoveOwnTicket, ReadTicket, WaitForesight } from '#application/following';
+import { MoveOwnTicket, ReadTicket, TicketStatuses, WaitForesight } from '#application/following';
 import { IssueTicket, ReadServices, ReturnWithPapers } from '#application/issuing';
 import { HallUnitOfWork } from '#application/ports';
 import { HallRounds } from '#application/rounds';
@@ -61,7 +61,8 @@ export class AppModule {
         ...[ReadDesks, ReadTargets, ReadServiceHere],
         ...[ReadAttention, AnswerHelp, ChangeDuties, CarryOver],
         ...[ExplainOrder, ReadCallsLately],
-        ...[ReadTicket, WaitForesight, MoveOwnTicket, ReadHalls, ReadLayout, ReadBoard],
+        ...[ReadTicket, TicketStatuses, WaitForesight, MoveOwnTicket],
+        ...[ReadHalls, ReadLayout, ReadBoard],
       ],
     };
   }

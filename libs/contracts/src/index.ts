@@ -8,6 +8,8 @@ export * from './http/displaying.js';
 export * from './http/explaining.js';
 export * from './sockets/display-names.js';
 export * from './sockets/display.js';
+export * from './sockets/follow-names.js';
+export * from './sockets/follow.js';
 export * from './sockets/hall-hint.js';
 export * from './jobs/jobs.js';
 // What a screen needs to follow a hall: the same fold of the same changes that the gateway uses.

@@ -9,7 +9,7 @@ import {
   UndoStep,
 } from '#application/calling';
 import { ReadCallsLately } from '#application/explaining';
-import { MoveOwnTicket, ReadTicket, WaitForesight } from '#application/following';
+import { MoveOwnTicket, ReadTicket, TicketStatuses, WaitForesight } from '#application/following';
 import { IssueTicket, ReturnWithPapers } from '#application/issuing';
 import { Clock, HallAnnouncer, type Press } from '#application/ports';
 import { HallRounds } from '#application/rounds';
@@ -94,6 +94,7 @@ export function commandsOn(database: TestDatabase, clock: Clock) {
   const lines = new SqlLineReader(database.source);
   const desks = new SqlDeskReader(database.source);
   const history = new SqlHistoryReader(database.source, clock);
+  const foresight = new WaitForesight(lines, desks, history, clock);
   return {
     unitOfWork,
     announcer,
@@ -108,7 +109,7 @@ export function commandsOn(database: TestDatabase, clock: Clock) {
     returnHeld: new ReturnHeld(unitOfWork, clock),
     comeBack: new ReturnWithPapers(rounds, clock, ids, lines, plans),
     holder: new MoveOwnTicket(rounds, clock, lines, plans),
-    readTicket: new ReadTicket(lines, plans, desks, new WaitForesight(lines, desks, history, clock), clock),
+    readTicket: new ReadTicket(lines, new TicketStatuses(lines, plans, desks, foresight, clock)),
     callsLately: new ReadCallsLately(lines, plans, new SqlStoryReader(database.source), clock),
     duties: new ChangeDuties(rounds, clock),
     carryOver: new CarryOver(rounds, clock),

@@ -16,7 +16,7 @@ import type {
   WindowList,
   WindowNow,
 } from '#contracts';
-import { command, read } from './request.js';
+import { command, read, readUnless } from './request.js';
 
 const hallPath = (hall: string, rest: string) => `/api/v1/halls/${encodeURIComponent(hall)}/${rest}`;
 const windowPath = ({ hall, serviceWindow }: Omit<Place, 'sitting'>, rest: string) =>
@@ -43,7 +43,8 @@ export const hallApi = {
   halls: () => read<HallList>('/api/v1/halls'),
   layout: (hall: string) => read<HallLayout>(hallPath(hall, 'layout')),
   services: (hall: string) => read<ServiceList>(hallPath(hall, 'services')),
-  board: (hall: string) => read<BoardSnapshot>(hallPath(hall, 'board')),
+  /** Nothing when the board still has the mark. */
+  board: (hall: string, mark: string) => readUnless<BoardSnapshot>(hallPath(hall, 'board'), mark),
   ticket: (code: string) => read<TicketStatus>(`/api/v1/tickets/${encodeURIComponent(code)}`),
   windows: (hall: string) => read<WindowList>(hallPath(hall, 'windows')),
   desk: (place: Place) => read<WindowDesk>(windowPath(place, ''), from(place)),

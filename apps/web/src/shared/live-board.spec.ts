@@ -10,9 +10,13 @@ const emptyBoard = (revision: number): Board => ({
   windows: {},
 });
 
-const snapshot = (revision: number): BoardSnapshot => ({
+/** `log` tells the logs before and after a restored backup apart. */
+const markOf = (revision: number, log = 1) => `${revision}.${log}`;
+
+const snapshot = (revision: number, log = 1): BoardSnapshot => ({
   hall: 'center',
   board: { ...emptyBoard(revision), calls: [], missed: [] },
+  mark: markOf(revision, log),
   serverTime: 1_000_000 + revision,
 });
 
@@ -21,6 +25,8 @@ const frame = (from: number, to: number): DisplayFrame => ({
   hall: 'center',
   from,
   to,
+  since: markOf(from),
+  mark: markOf(to),
   changes: [{ kind: 'waiting', service: 'exit-entry', count: to }],
   serverTime: 1_000_000 + to,
 });
@@ -29,6 +35,7 @@ const heartbeat = (revision: number): DisplayHeartbeat => ({
   v: 1,
   hall: 'center',
   revision,
+  mark: markOf(revision),
   serverTime: 1_000_000 + revision,
 });
 

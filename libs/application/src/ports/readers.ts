@@ -30,11 +30,21 @@ export abstract class BoardReader {
   abstract revisions(): Promise<Map<number, number>>;
 }
 
+/** Where tickets stood when their hall was at `revision`. */
+export interface Standings {
+  readonly revision: number;
+  readonly standings: readonly {
+    readonly ticket: Ticket;
+    /** Among the people of the same service; `null` when it does not wait. */
+    readonly standing: Standing | null;
+  }[];
+}
+
 /** Single tickets and lines, for those who wait in them. */
 export abstract class LineReader {
   abstract ticketByCode(code: string): Promise<Ticket | undefined>;
-  /** People of the same service before and behind this waiting ticket. */
-  abstract standing(ticket: Ticket): Promise<Standing>;
+  /** These tickets of a hall as they stand at one moment; a ticket that is not there is left out. */
+  abstract standings(hallId: number, ticketIds: readonly string[]): Promise<Standings>;
   /** The first `limit` who wait in a hall, all services together, in calling order. */
   abstract places(plan: HallPlan, businessDay: CalendarDate, limit: number): Promise<PlaceToCome[]>;
   /** People waiting by service id. */

@@ -36,22 +36,22 @@ export const IssuedTicket = z
 
 /** How long it may still take, in whole steps of five minutes. */
 export const WaitRange = z
-  .object({
+  .strictObject({
     from: z.int().meta({ description: 'Minutes; eight of ten wait no shorter' }),
     to: z.int().meta({ description: 'Minutes; eight of ten wait no longer' }),
     leave: z.int().nullable().meta({ description: 'Minutes that one may safely leave the hall for' }),
   })
   .meta({ id: 'WaitRange' });
 
-/** Where a ticket stands now. */
+/** Where a ticket stands now. The closed shape cannot hold personal data. */
 export const TicketStatus = z
-  .object({
+  .strictObject({
     code: TicketCode,
     label: z.string(),
     state: z.enum(ticketStates),
-    hall: z.object({ code: HallCode, name: Text }),
-    service: z.object({ code: ServiceCode, name: Text }),
-    zone: z.object({ letter: z.string(), name: Text, direction: Text }),
+    hall: z.strictObject({ code: HallCode, name: Text }),
+    service: z.strictObject({ code: ServiceCode, name: Text }),
+    zone: z.strictObject({ letter: z.string(), name: Text, direction: Text }),
     windows: z.array(z.int()).meta({ description: 'Windows that may call this ticket' }),
     window: z.int().nullable().meta({ description: 'The window that called it' }),
     ahead: z
@@ -70,7 +70,7 @@ export const TicketStatus = z
     backAt: Moment.nullable().meta({
       description: 'With no window open: when the first of the paused ones means to be back',
     }),
-    hours: z.object({ from: z.string(), to: z.string(), open: z.boolean() }).meta({
+    hours: z.strictObject({ from: z.string(), to: z.string(), open: z.boolean() }).meta({
       description: "The hall's opening hours by its own clock, and whether numbers are given out now",
     }),
     calls: z.int(),
@@ -88,6 +88,9 @@ export const TicketStatus = z
     issuedAt: Moment,
     calledAt: Moment.nullable(),
     comingAt: Moment.nullable().meta({ description: 'When the holder answered the last call' }),
+    revision: z.int().meta({
+      description: 'Of the hall, when this was true: of two answers the higher one is the newer one',
+    }),
     asOf: Moment,
   })
   .meta({ id: 'TicketStatus' });

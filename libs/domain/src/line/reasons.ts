@@ -1,5 +1,7 @@
 import type { TicketMoved } from '../event/hall-event.js';
 import type { Lane } from '../ticket/lane.js';
+import type { Ticket } from '../ticket/ticket.js';
+import { byRank } from './order.js';
 
 type LaneWithRule = Exclude<Lane, 'ordinary'>;
 
@@ -17,6 +19,28 @@ export interface Standing {
   readonly ahead: number;
   readonly aheadBy: Readonly<Record<AheadReason, number>>;
   readonly behind: number;
+}
+
+/** What one needs to know of somebody who waits, to say why they are before somebody else. */
+export type PlaceInLine = Pick<Ticket, 'id' | 'lane' | 'source' | 'calls' | 'rankAt' | 'issueRevision'>;
+
+/** Where a waiting ticket stands in its line; `line` are all who wait in it, in any order, itself included or not. */
+export function standingOf(own: PlaceInLine, line: readonly PlaceInLine[]): Standing {
+  const others = line.filter(({ id }) => id !== own.id);
+  const before = others.filter((other) => byRank(other, own) < 0);
+  const aheadBy = Object.fromEntries(aheadReasons.map((reason) => [reason, 0])) as Record<
+    AheadReason,
+    number
+  >;
+  for (const other of before) aheadBy[aheadReason(other, own)] += 1;
+  return { ahead: before.length, aheadBy, behind: others.length - before.length };
+}
+
+function aheadReason({ calls, source, issueRevision, lane }: PlaceInLine, own: PlaceInLine): AheadReason {
+  // Who was served at a counter without a number and sent on was at a window, too.
+  if (calls > 0 || source === 'counter') return 'again';
+  if (issueRevision < own.issueRevision) return 'earlier';
+  return lane === 'ordinary' ? 'let-pass' : lane;
 }
 
 /** By which rule somebody was called: in the order of arrival, once more, by number out of turn, or by the lane. */

@@ -1,18 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { LineReader } from '#application/ports';
+import { LineReader, type Standings } from '#application/ports';
 import {
-  aheadReasons,
-  type AheadReason,
+  standingOf,
   type CalendarDate,
   type HallPlan,
   type Instant,
+  type PlaceInLine,
   type PlaceToCome,
   type Standing,
   type Ticket,
 } from '#domain';
-import { type Reads, reading } from '../unit-of-work/transaction.js';
-import { date, ticketColumns, toTicket, type TicketRow } from './ticket.row.js';
+import type { Reads } from '../unit-of-work/packets.js';
+import { atOneMoment, reading } from '../unit-of-work/transaction.js';
+import { ticketColumns, toTicket, type TicketRow } from './ticket.row.js';
 
 interface PlaceRow {
   readonly service_id: number;
@@ -20,14 +21,6 @@ interface PlaceRow {
   readonly rank_at: Date;
   readonly issue_revision: number;
 }
-
-/** What a waiting ticket is to another one of its line, of which rank (twice) and issue order (twice) are given. */
-const placeOf = `CASE
-  WHEN NOT (rank_at < ? OR (rank_at = ? AND issue_revision < ?)) THEN 'behind'
-  WHEN calls > 0 OR source = 'counter' THEN 'again'
-  WHEN issue_revision < ? THEN 'earlier'
-  WHEN lane = 'ordinary' THEN 'let-pass'
-  ELSE lane END`;
 
 @Injectable()
 export class SqlLineReader extends LineReader {
@@ -43,24 +36,21 @@ export class SqlLineReader extends LineReader {
     return row && toTicket(row);
   }
 
-  async standing(ticket: Ticket): Promise<Standing> {
-    const rank = date(ticket.rankAt);
-    const rows = await reading(this.source).query<{ place: AheadReason | 'behind'; people: number }[]>(
-      `SELECT ${placeOf} AS place, COUNT(*) AS people FROM tickets
-       WHERE hall_id = ? AND business_day = ? AND service_id = ? AND state = 'waiting' AND id <> ?
-       GROUP BY place`,
-      [
-        ...[rank, rank, ticket.issueRevision, ticket.issueRevision],
-        ...[ticket.hallId, ticket.businessDay, ticket.serviceId, ticket.id],
-      ],
-    );
-    const people = new Map(rows.map((row) => [row.place, row.people]));
-    const counts = aheadReasons.map((reason) => [reason, people.get(reason) ?? 0] as const);
-    return {
-      ahead: counts.reduce((sum, [, count]) => sum + count, 0),
-      aheadBy: Object.fromEntries(counts) as Standing['aheadBy'],
-      behind: people.get('behind') ?? 0,
-    };
+  standings(hallId: number, ticketIds: readonly string[]): Promise<Standings> {
+    return atOneMoment(this.source, async (tx) => {
+      const [hall] = await tx.query<{ revision: number }[]>(
+        'SELECT revision FROM hall_states WHERE hall_id = ?',
+        [hallId],
+      );
+      const tickets = await readTickets(tx, ticketIds);
+      const places = await readStandings(
+        tx,
+        hallId,
+        tickets.filter((ticket) => ticket.state === 'waiting'),
+      );
+      const standings = tickets.map((ticket) => ({ ticket, standing: places.get(ticket.id) ?? null }));
+      return { revision: hall?.revision ?? 0, standings };
+    });
   }
 
   async places(plan: HallPlan, businessDay: CalendarDate, limit: number): Promise<PlaceToCome[]> {
@@ -96,6 +86,57 @@ export class SqlLineReader extends LineReader {
     );
     return new Map(rows.map((row) => [row.service_id, row.ahead]));
   }
+}
+
+async function readTickets(tx: Reads, ticketIds: readonly string[]): Promise<Ticket[]> {
+  if (ticketIds.length === 0) return [];
+  const rows = await tx.query<TicketRow[]>(
+    `SELECT ${ticketColumns.join(', ')} FROM tickets WHERE id IN (?)`,
+    [ticketIds],
+  );
+  return rows.map(toTicket);
+}
+
+interface LineRow extends Pick<TicketRow, 'id' | 'lane' | 'source' | 'calls' | 'rank_at' | 'issue_revision'> {
+  readonly line: string;
+}
+
+/** Reads each line once, however many of its tickets are asked for; reading for each would do so again and again. */
+async function readStandings(
+  tx: Reads,
+  hallId: number,
+  waiting: readonly Ticket[],
+): Promise<Map<string, Standing>> {
+  if (waiting.length === 0) return new Map();
+  const rows = await tx.query<LineRow[]>(
+    `SELECT id, lane, source, calls, rank_at, issue_revision, CONCAT(business_day, ' ', service_id) AS line
+     FROM tickets WHERE hall_id = ? AND business_day IN (?) AND service_id IN (?) AND state = 'waiting'`,
+    [
+      hallId,
+      ...(['businessDay', 'serviceId'] as const).map((key) => [
+        ...new Set(waiting.map((ticket) => ticket[key])),
+      ]),
+    ],
+  );
+  const lines = byLine(rows);
+  return new Map(
+    waiting.map((ticket) => {
+      const line = lines.get(`${ticket.businessDay} ${ticket.serviceId}`) ?? [];
+      return [ticket.id, standingOf(ticket, line)];
+    }),
+  );
+}
+
+function byLine(rows: readonly LineRow[]): Map<string, PlaceInLine[]> {
+  const lines = new Map<string, PlaceInLine[]>();
+  for (const { line, ...row } of rows) {
+    const { id, lane, source, calls, rank_at: rankAt, issue_revision: issueRevision } = row;
+    const place = { id, lane, source, calls, rankAt: rankAt.getTime(), issueRevision };
+    const others = lines.get(line);
+    if (others) others.push(place);
+    else lines.set(line, [place]);
+  }
+  return lines;
 }
 
 /** People waiting by service id; a service with nobody waiting is left out. */

@@ -25,7 +25,8 @@ export function SeatPage({ place, seat, now }: SeatPageProps) {
 
 function Standing({ place, seat, now, kind }: SeatPageProps & { kind: Exclude<SeatKind, 'yours'> }) {
   const pick = usePick();
-  const button = useFocusWhileOpen<HTMLButtonElement>();
+  // Whoever still types for the old window takes nothing over by a stray Enter.
+  const button = useFocusWhileOpen<HTMLButtonElement>(kind === 'arriving');
   const Icon = kind === 'lost' || kind === 'taken' ? TriangleAlert : Armchair;
   const window = place.serviceWindow;
   useTitle(pick(say(`seat_${kind}`, { window })));
@@ -38,7 +39,7 @@ function Standing({ place, seat, now, kind }: SeatPageProps & { kind: Exclude<Se
       <p>{pick(say(`seat_${kind}_how`))}</p>
       {seat.problem && <p role="status">{pick(seat.problem.text)}</p>}
       <button ref={button} type="button" className="press seal" data-testid="sit" onClick={seat.sit}>
-        {pick(say(kind === 'taken' || kind === 'lost' ? 'takeOver' : 'sitDown', { window }))} <kbd>Enter</kbd>
+        {pick(say(kind === 'taken' || kind === 'lost' ? 'takeOver' : 'sitDown', { window }))}
       </button>
       <a href={`?hall=${place.hall}`} data-testid="other-window">
         {pick(say('chooseOther'))}
