@@ -6,6 +6,7 @@ export * from './http/calling.js';
 export * from './http/supervising.js';
 export * from './http/displaying.js';
 export * from './http/explaining.js';
+export * from './http/speaking.js';
 export * from './sockets/display-names.js';
 export * from './sockets/display.js';
 export * from './sockets/hall-hint.js';
@@ -14,3 +15,5 @@ export * from './jobs/jobs.js';
 export { applyChanges, type Board, type BoardCall, type BoardChange } from '#domain';
 // What screens promise in words is what the rules keep.
 export { placesBehind, rejoinWithinMs, retractWithinMs } from '#domain';
+// What a loudspeaker says and when, and what boards show of it meanwhile.
+export * from './speaking.js';

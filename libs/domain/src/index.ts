@@ -35,6 +35,7 @@ export * from './board/fold.js';
 export * from './speaking/announcement.js';
 export * from './speaking/clips.js';
 export * from './speaking/hear-board.js';
+export * from './speaking/loudspeaker.js';
 export * from './speaking/score.js';
 export * from './speaking/sentence.js';
 export * from './speaking/shortening.js';

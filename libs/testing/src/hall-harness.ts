@@ -12,6 +12,13 @@ import { MoveOwnTicket } from '#application/following';
 import { IssueTicket, ReturnWithPapers } from '#application/issuing';
 import { Clock, HallAnnouncer, type Press } from '#application/ports';
 import { HallRounds } from '#application/rounds';
+import {
+  BeginAnnouncement,
+  EndAnnouncement,
+  LeaseVoice,
+  ReleaseVoice,
+  SetLevel,
+} from '#application/speaking';
 import { AnswerHelp, CarryOver, ChangeDuties } from '#application/supervising';
 import type { DemoHall } from '#demo';
 import type { Decision } from '#domain';
@@ -47,6 +54,11 @@ export interface HallHarness {
   readonly carryOver: CarryOver;
   readonly answerHelp: AnswerHelp;
   readonly holder: MoveOwnTicket;
+  readonly leaseVoice: LeaseVoice;
+  readonly releaseVoice: ReleaseVoice;
+  readonly beginAnnouncement: BeginAnnouncement;
+  readonly endAnnouncement: EndAnnouncement;
+  readonly setLevel: SetLevel;
   close(): Promise<void>;
 }
 
@@ -94,6 +106,11 @@ export function commandsOn(database: TestDatabase, clock: Clock) {
     duties: new ChangeDuties(rounds, clock),
     carryOver: new CarryOver(rounds, clock),
     answerHelp: new AnswerHelp(rounds, clock),
+    leaseVoice: new LeaseVoice(unitOfWork, clock),
+    releaseVoice: new ReleaseVoice(unitOfWork),
+    beginAnnouncement: new BeginAnnouncement(unitOfWork, clock),
+    endAnnouncement: new EndAnnouncement(unitOfWork, clock),
+    setLevel: new SetLevel(rounds, clock),
   };
 }
 

@@ -8,6 +8,7 @@ const emptyBoard = (revision: number): Board => ({
   missed: [],
   waiting: {},
   windows: {},
+  captions: {},
 });
 
 const snapshot = (revision: number): BoardSnapshot => ({

@@ -9,11 +9,14 @@ import { isOpen, type Board, type HallPlan, type Instant } from '#domain';
 import type { PictureStep } from './hall-picture.js';
 
 export function toSnapshot(hall: string, board: Board, now: Instant): BoardSnapshot {
-  const { revision, businessDay, waiting, windows } = board;
+  const { revision, businessDay, waiting, windows, captions } = board;
   const lists = { calls: [...board.calls], missed: [...board.missed] };
   return {
     hall,
-    board: { revision, businessDay, ...lists, waiting: { ...waiting }, windows: { ...windows } },
+    board: {
+      ...{ revision, businessDay, ...lists },
+      ...{ waiting: { ...waiting }, windows: { ...windows }, captions: { ...captions } },
+    },
     serverTime: now,
   };
 }

@@ -1,4 +1,15 @@
-import type { Board, CalendarDate, Desk, HallEvent, HallPlan, Instant, Ticket, TicketStory } from '#domain';
+import type {
+  Board,
+  CalendarDate,
+  Desk,
+  HallEvent,
+  HallPlan,
+  Instant,
+  Ticket,
+  TicketStory,
+  VoiceLevel,
+} from '#domain';
+import type { SpokenAnnouncement } from './hall-stores.js';
 
 /** How halls are set up. */
 export abstract class HallReader {
@@ -63,4 +74,16 @@ export abstract class HistoryReader {
 export abstract class StoryReader {
   /** The ticket with a label on a business day, with all its moves. */
   abstract story(plan: HallPlan, businessDay: CalendarDate, label: string): Promise<TicketStory | undefined>;
+}
+
+/** The voice of a hall, for those who look after it. */
+export abstract class VoiceReader {
+  /** The hall's document of settings as it is stored; it may lack any part. */
+  abstract settings(hallId: number): Promise<unknown>;
+  /** By zone letter: whether a host speaks there now, and how loud. Zones that never spoke are left out. */
+  abstract speakers(
+    hallId: number,
+  ): Promise<Map<string, { readonly spokenFor: boolean; readonly level: VoiceLevel }>>;
+  /** What was said, the newest first; without a zone, in all of them. */
+  abstract spoken(hallId: number, zone: string | undefined, limit: number): Promise<SpokenAnnouncement[]>;
 }

@@ -1,6 +1,6 @@
 import { ticketStates, windowStates } from '#domain';
 import { z } from 'zod';
-import { BoardCallView, BoardSnapshot } from '../http/displaying.js';
+import { BoardCallView, BoardSnapshot, CaptionView } from '../http/displaying.js';
 import { HallCode } from '../http/shared.js';
 import { displayProtocol } from './display-names.js';
 
@@ -19,6 +19,7 @@ export const BoardChangeView = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('settle'), call: BoardCallView.extend({ state: z.enum(ticketStates) }) }),
   z.object({ kind: z.literal('waiting'), service: z.string(), count: z.int() }),
   z.object({ kind: z.literal('window'), window: z.int(), state: z.enum(windowStates) }),
+  z.object({ kind: z.literal('caption'), zone: z.string(), caption: CaptionView }),
   z.object({ kind: z.literal('day'), businessDay: z.iso.date() }),
 ]);
 

@@ -10,8 +10,11 @@ const budgetMs = 0.6 * minuteMs;
 /** How much later than it could a call may begin, where shortening can help. */
 export const backlogLimitMs = 12_000;
 
-/** No announcement is longer where a shorter one would do: whoever is called while it lasts must not wait too long. */
-const longestMs = 14_000;
+/** Longer than this nothing is said where a shorter way of saying it would do. */
+const longestMs = 18_000;
+
+/** Joined calls are no longer than this: who is called while they are said must not wait too long either. */
+const longestJoinedMs = 12_000;
 
 /** What could be said now, made of the first parts of the line. */
 export interface Plan {
@@ -105,7 +108,7 @@ function compose(
   for (const next of waiting.slice(1)) {
     if (!joinable(plan.parts, next, at)) break;
     const longer = planOf([...plan.parts, next]);
-    if (longer.score.lengthMs > longestMs) break;
+    if (longer.score.lengthMs > longestJoinedMs) break;
     plan = longer;
   }
   return plan;

@@ -13,6 +13,7 @@ import { readDesks } from '../desk/sql-desk.store.js';
 import { toHallEvent, type HallEventRow } from '../hall/sql-hall-log.js';
 import { readWaiting } from '../ticket/sql-line.reader.js';
 import { ticketColumns, toTicket, type TicketRow } from '../ticket/ticket.row.js';
+import { readCaptions } from '../voice/sql-voice.reader.js';
 import { type Reads, type Transaction, atOneMoment, reading } from '../unit-of-work/transaction.js';
 
 /** Which calls a list of the board shows, and in which order: the newest call, or the last who was missed, first. */
@@ -33,6 +34,7 @@ export class SqlBoardReader extends BoardReader {
       missed: await readCalls(tx, plan, businessDay, missed),
       waiting: await waitingByCode(tx, plan, businessDay),
       windows: await windowStates(tx, plan),
+      captions: await readCaptions(tx, plan.id, businessDay),
     }));
   }
 
