@@ -11,3 +11,4 @@ export * from './ticket/sql-line.reader.js';
 export * from './history/sql-story.reader.js';
 export * from './desk/sql-desk.reader.js';
 export * from './history/sql-history.reader.js';
+export * from './voice/sql-voice.reader.js';

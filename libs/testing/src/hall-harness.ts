@@ -13,6 +13,13 @@ import { MoveOwnTicket, ReadTicket, TicketStatuses, WaitForesight } from '#appli
 import { IssueTicket, ReturnWithPapers } from '#application/issuing';
 import { Clock, HallAnnouncer, type Press } from '#application/ports';
 import { HallRounds } from '#application/rounds';
+import {
+  BeginAnnouncement,
+  EndAnnouncement,
+  LeaseVoice,
+  ReleaseVoice,
+  SetLevel,
+} from '#application/speaking';
 import { AnswerHelp, CarryOver, ChangeDuties } from '#application/supervising';
 import type { DemoHall } from '#demo';
 import type { Decision } from '#domain';
@@ -58,6 +65,11 @@ export interface HallHarness {
   readonly holder: MoveOwnTicket;
   readonly readTicket: ReadTicket;
   readonly callsLately: ReadCallsLately;
+  readonly leaseVoice: LeaseVoice;
+  readonly releaseVoice: ReleaseVoice;
+  readonly beginAnnouncement: BeginAnnouncement;
+  readonly endAnnouncement: EndAnnouncement;
+  readonly setLevel: SetLevel;
   close(): Promise<void>;
 }
 
@@ -114,6 +126,11 @@ export function commandsOn(database: TestDatabase, clock: Clock) {
     duties: new ChangeDuties(rounds, clock),
     carryOver: new CarryOver(rounds, clock),
     answerHelp: new AnswerHelp(rounds, clock),
+    leaseVoice: new LeaseVoice(unitOfWork, clock),
+    releaseVoice: new ReleaseVoice(unitOfWork),
+    beginAnnouncement: new BeginAnnouncement(unitOfWork, clock),
+    endAnnouncement: new EndAnnouncement(unitOfWork, clock),
+    setLevel: new SetLevel(rounds, clock),
   };
 }
 
