@@ -55,7 +55,7 @@ interface Options {
   readonly clock?: Clock;
   readonly poolSize?: number;
   readonly numberLimit?: number;
-  /** How long a hall waits before somebody may be marked as missed. */
+  /** How long the halls wait before somebody may be marked as missed; else not at all. */
   readonly missAfterSeconds?: number;
 }
 
@@ -64,13 +64,28 @@ export async function openHall({
   clock,
   poolSize,
   numberLimit = 99_999,
-  missAfterSeconds = 0,
+  missAfterSeconds,
 }: Options): Promise<HallHarness> {
   const database = await createTestDatabase(poolSize);
-  for (const hall of halls) await plantHall(database.source.manager, hall, numberLimit);
-  await database.source.query('UPDATE halls SET miss_after_seconds = ?', [missAfterSeconds]);
-  await database.source.query('UPDATE service_windows SET sitting_id = ?, sitting_since = NOW(3)', [sitting]);
+  for (const hall of halls) await plantTestHall(database, hall, numberLimit);
+  if (missAfterSeconds !== undefined)
+    await database.source.query('UPDATE halls SET miss_after_seconds = ?', [missAfterSeconds]);
   return { ...commandsOn(database, clock ?? new SystemClock()), database, close: () => database.drop() };
+}
+
+/** One more hall on a database, with the console of all tests at every window, and no time to wait before a miss. */
+export async function plantTestHall(
+  { source }: TestDatabase,
+  hall: DemoHall,
+  numberLimit?: number,
+): Promise<void> {
+  await plantHall(source.manager, hall, numberLimit);
+  await source.query('UPDATE halls SET miss_after_seconds = 0 WHERE code = ?', [hall.code]);
+  await source.query(
+    `UPDATE service_windows SET sitting_id = ?, sitting_since = NOW(3)
+     WHERE hall_id = (SELECT id FROM halls WHERE code = ?)`,
+    [sitting, hall.code],
+  );
 }
 
 /** Another process on the same database: its own rounds, so that only the database keeps the two apart. */

@@ -1,4 +1,4 @@
-import type { DemoHall } from '#demo';
+import { usualHeadStarts, usualPapers, usualResults, type DemoHall } from '#demo';
 
 interface Size {
   readonly code?: string;
@@ -29,6 +29,7 @@ export function smallHall({ code = 'hall', services = 2, windows = 2, shared = t
       department: 'general',
       weight: 1,
       minutes: 5,
+      ...{ papers: usualPapers, results: usualResults, headStarts: usualHeadStarts },
     })),
     windows: Array.from({ length: windows }, (_, index) => ({
       number: index + 1,

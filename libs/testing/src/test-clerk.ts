@@ -8,24 +8,36 @@ type Commands = Pick<
 >;
 type Outcome = Promise<Decision<TicketAtWindow>>;
 
-/** A clerk at a window of the hall `hall`, for tests. Every order is a new press of the console that sits there. */
+interface Where {
+  readonly hall?: string;
+  /** The console from which the orders come; without it, the one that sits at every window of a test hall. */
+  readonly console?: string;
+}
+
+/** A clerk at a window, for tests. Every order is a new press. */
 export class TestClerk {
+  private readonly hall: string;
+  private readonly place: { readonly window: number; readonly sitting: string };
+
   constructor(
     private readonly commands: Commands,
-    readonly window: number,
-    private readonly console = sitting,
-  ) {}
+    window: number,
+    { hall = 'hall', console = sitting }: Where = {},
+  ) {
+    this.hall = hall;
+    this.place = { window, sitting: console };
+  }
 
   call(): Outcome {
-    return this.commands.callNext.run('hall', this.place, key());
+    return this.commands.callNext.run(this.hall, this.place, key());
   }
 
   callNumber(number: string): Outcome {
-    return this.commands.callNumber.run('hall', { ...this.place, number }, key());
+    return this.commands.callNumber.run(this.hall, { ...this.place, number }, key());
   }
 
   walkUp(service?: string): Outcome {
-    return this.commands.walkUp.run('hall', { ...this.place, service }, key());
+    return this.commands.walkUp.run(this.hall, { ...this.place, service }, key());
   }
 
   act(kind: 'recall' | 'retract' | 'start' | 'miss' | 'finish', ticket: string): Outcome {
@@ -33,15 +45,15 @@ export class TestClerk {
   }
 
   obey(order: TicketOrder): Outcome {
-    return this.commands.advance.run('hall', { ...this.place, order }, key());
+    return this.commands.advance.run(this.hall, { ...this.place, order }, key());
   }
 
   undo(ticket: string): Outcome {
-    return this.commands.undo.run('hall', { ...this.place, ticket }, key());
+    return this.commands.undo.run(this.hall, { ...this.place, ticket }, key());
   }
 
   resume(ticket: string): Outcome {
-    return this.commands.resume.run('hall', { ...this.place, ticket }, key());
+    return this.commands.resume.run(this.hall, { ...this.place, ticket }, key());
   }
 
   open(): Promise<Decision<WindowNow>> {
@@ -49,10 +61,6 @@ export class TestClerk {
   }
 
   order(order: WindowOrder): Promise<Decision<WindowNow>> {
-    return this.commands.change.run('hall', { ...this.place, order }, key());
-  }
-
-  private get place() {
-    return { window: this.window, sitting: this.console };
+    return this.commands.change.run(this.hall, { ...this.place, order }, key());
   }
 }
