@@ -10,7 +10,7 @@ import {
 } from '#application/calling';
 import { MoveOwnTicket } from '#application/following';
 import { IssueTicket, ReturnWithPapers } from '#application/issuing';
-import { Clock, HallAnnouncer, type Press } from '#application/ports';
+import { Clock, HallAnnouncer, Unavailable, type Press } from '#application/ports';
 import { HallRounds } from '#application/rounds';
 import { AnswerHelp, CarryOver, ChangeDuties } from '#application/supervising';
 import type { DemoHall } from '#demo';
@@ -135,6 +135,19 @@ export function press(actor = 'test'): Omit<Press, 'action'> {
 /** The key of a new press at a console. */
 export function key(): string {
   return press().key;
+}
+
+const patience = 50;
+
+/** Gives a command again and again with its key while the hall is too busy to answer, as a device does. */
+export async function settled<T>(command: () => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await command();
+    } catch (error) {
+      if (!(error instanceof Unavailable) || attempt === patience) throw error;
+    }
+  }
 }
 
 /** The outcome of a command that the test takes for granted. */

@@ -1,6 +1,6 @@
 import type { TicketAtWindow, WindowNow } from '#contracts';
 import type { Decision, TicketOrder, WindowOrder } from '#domain';
-import { key, sitting, type commandsOn } from './hall-harness.js';
+import { key, settled, sitting, type commandsOn } from './hall-harness.js';
 
 type Commands = Pick<
   ReturnType<typeof commandsOn>,
@@ -29,15 +29,15 @@ export class TestClerk {
   }
 
   call(): Outcome {
-    return this.commands.callNext.run(this.hall, this.place, key());
+    return this.press((once) => this.commands.callNext.run(this.hall, this.place, once));
   }
 
   callNumber(number: string): Outcome {
-    return this.commands.callNumber.run(this.hall, { ...this.place, number }, key());
+    return this.press((once) => this.commands.callNumber.run(this.hall, { ...this.place, number }, once));
   }
 
   walkUp(service?: string): Outcome {
-    return this.commands.walkUp.run(this.hall, { ...this.place, service }, key());
+    return this.press((once) => this.commands.walkUp.run(this.hall, { ...this.place, service }, once));
   }
 
   act(kind: 'recall' | 'retract' | 'start' | 'miss' | 'finish', ticket: string): Outcome {
@@ -45,15 +45,15 @@ export class TestClerk {
   }
 
   obey(order: TicketOrder): Outcome {
-    return this.commands.advance.run(this.hall, { ...this.place, order }, key());
+    return this.press((once) => this.commands.advance.run(this.hall, { ...this.place, order }, once));
   }
 
   undo(ticket: string): Outcome {
-    return this.commands.undo.run(this.hall, { ...this.place, ticket }, key());
+    return this.press((once) => this.commands.undo.run(this.hall, { ...this.place, ticket }, once));
   }
 
   resume(ticket: string): Outcome {
-    return this.commands.resume.run(this.hall, { ...this.place, ticket }, key());
+    return this.press((once) => this.commands.resume.run(this.hall, { ...this.place, ticket }, once));
   }
 
   open(): Promise<Decision<WindowNow>> {
@@ -61,6 +61,12 @@ export class TestClerk {
   }
 
   order(order: WindowOrder): Promise<Decision<WindowNow>> {
-    return this.commands.change.run(this.hall, { ...this.place, order }, key());
+    return this.press((once) => this.commands.change.run(this.hall, { ...this.place, order }, once));
+  }
+
+  /** One press, pressed again while the hall is too busy to answer. */
+  private press<T>(command: (once: string) => Promise<T>): Promise<T> {
+    const once = key();
+    return settled(() => command(once));
   }
 }

@@ -17,6 +17,8 @@ import { Client, Seen } from './life/client.js';
 import { windows, wish, type Wish } from './life/wishes.js';
 import { Witness } from './life/witness.js';
 
+jest.setTimeout(60_000);
+
 const clients = 4;
 
 let database: HallHarness['database'];

@@ -121,7 +121,7 @@ describe('A line with head starts', () => {
 
   it('would fail these properties if lanes were classes, so they can fail', () => {
     const lanes: Lane[] = ['ordinary', ...Array.from({ length: 9 }, (): Lane => 'priority')];
-    const stream = Array.from({ length: 60 }, () => ({ lanes: ['priority'], service: 1, calls: 1 }));
+    const stream: Day = Array.from({ length: 60 }, () => ({ lanes: ['priority'], service: 1, calls: 1 }));
     const called = live([{ lanes, service: 1, calls: 0 }, ...stream], byClasses);
     expect(called.some(({ ticket }) => ticket.lane === 'ordinary')).toBe(false);
     expect(Math.max(...overtakings(called))).toBeGreaterThan(longest);

@@ -1,6 +1,6 @@
 import type { TurnHallDay } from '#application/opening';
 import type { Decision } from '#domain';
-import { type commandsOn, type FixedClock, key, press, sitting, TestClerk } from '#testing';
+import { type commandsOn, type FixedClock, press, settled, sitting, TestClerk } from '#testing';
 import { windows, type Action, type Wish } from './wishes.js';
 
 interface Holder {
@@ -70,14 +70,17 @@ export class Client {
     leave: (wish) => this.clerk(wish).order({ kind: 'leave' }),
     sit: (wish) => this.sit(wish),
     help: (wish) => this.clerk(wish).order({ kind: wish.pick % 2 ? 'cancel-help' : 'help', help: 'help' }),
-    'answer-help': ({ window }) => this.world.commands.answerHelp.run(this.world.hall, { window }, press()),
+    'answer-help': ({ window }) =>
+      this.once((once) => this.world.commands.answerHelp.run(this.world.hall, { window }, once)),
     duties: ({ window, pick }) => {
       const services = [['s1', 's2'], ['s2'], ['s1'], ['s2', 's1']][pick % 4] ?? [];
-      return this.world.commands.duties.run(this.world.hall, { window, services }, press());
+      return this.once((once) => this.world.commands.duties.run(this.world.hall, { window, services }, once));
     },
-    'return-held': () => this.world.commands.returnHeld.run(this.world.hall),
+    'return-held': () => settled(() => this.world.commands.returnHeld.run(this.world.hall)),
     'carry-over': ({ pick }) =>
-      pick % 3 ? this.nothing() : this.world.commands.carryOver.run(this.world.hall, press()),
+      pick % 3
+        ? this.nothing()
+        : this.once((once) => this.world.commands.carryOver.run(this.world.hall, once)),
     'turn-day': ({ pick }) => this.turnDay(pick),
     wait: ({ pick }) => this.wait(pick),
   };
@@ -110,7 +113,7 @@ export class Client {
   private async issue(wish: Wish): Promise<Decision<unknown>> {
     const lane = wish.pick % 3 ? ('ordinary' as const) : ('priority' as const);
     const asked = { service: this.service(wish), lane, language: 'zh' as const };
-    const ticket = await this.world.commands.issue.run(this.world.hall, asked, press());
+    const ticket = await this.once((once) => this.world.commands.issue.run(this.world.hall, asked, once));
     if (ticket.accepted) this.world.seen.holders.push(ticket.value);
     return ticket;
   }
@@ -153,13 +156,13 @@ export class Client {
 
   private own(wish: Wish, action: 'cancel' | 'defer' | 'rejoin' | 'resume'): Promise<Decision<unknown>> {
     const { code = 'NOBODY' } = this.someone(wish);
-    return this.world.commands.holder.run({ code, action }, press());
+    return this.once((once) => this.world.commands.holder.run({ code, action }, once));
   }
 
   private async comeBack(wish: Wish): Promise<Decision<unknown>> {
     const { holders, sentAway } = this.world.seen;
     const { code = 'NOBODY' } = (wish.pick % 3 ? sentAway.at(-1) : undefined) ?? this.someone(wish);
-    const ticket = await this.world.commands.comeBack.run(code);
+    const ticket = await settled(() => this.world.commands.comeBack.run(code));
     if (ticket.accepted && !holders.some(({ id }) => id === ticket.value.id)) holders.push(ticket.value);
     return ticket;
   }
@@ -168,7 +171,7 @@ export class Client {
     const { commands, hall, seen } = this.world;
     const own = consoles[pick % consoles.length] ?? sitting;
     const order = { kind: 'sit', takeOver: pick % 2 === 0 } as const;
-    const sat = await commands.change.run(hall, { window, sitting: own, order }, key());
+    const sat = await new TestClerk(commands, window, { hall, console: own }).order(order);
     if (sat.accepted) seen.sitting.set(window, own);
     return sat;
   }
@@ -176,13 +179,18 @@ export class Client {
   /** Now and then a night passes; then, or at any time, the hall is brought to the present day. */
   private turnDay(pick: number): Promise<Decision<unknown>> {
     if (pick % 4 === 0) this.world.clock.pass(12 * 3_600_000);
-    return this.world.turn.run(this.world.hall);
+    return settled(() => this.world.turn.run(this.world.hall));
   }
 
   private wait(pick: number): Promise<undefined> {
     const seconds = pick % 7 ? pick % 5 : pick % 1_200;
     this.world.clock.pass(seconds * 1_000);
     return this.nothing();
+  }
+
+  private once<T>(command: (once: ReturnType<typeof press>) => Promise<T>): Promise<T> {
+    const once = press();
+    return settled(() => command(once));
   }
 
   private nothing(): Promise<undefined> {
