@@ -66,7 +66,7 @@ describe('A window and its console', () => {
     await clerk.undo();
     await clerk.windowIs('open');
     await clerk.page.keyboard.press('Shift+F5');
-    await clerk.shown('close-panel').waitFor();
+    await clerk.page.getByRole('dialog').waitFor();
     await clerk.page.keyboard.press('2');
     await clerk.page.locator('[data-seat=free]').waitFor();
     expect(await brokenRules(clerk.page)).toEqual([]);
