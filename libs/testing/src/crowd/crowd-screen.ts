@@ -38,6 +38,7 @@ export class CrowdScreen {
   isJoined = false;
   snapshots = 0;
   resumed = 0;
+  received = 0;
   private socket: RawWebSocket | undefined;
   private returns = 0;
   private joining = false;
@@ -83,6 +84,7 @@ export class CrowdScreen {
   }
 
   private hear(text: string): void {
+    this.received += 1;
     if (text === ping) return this.socket?.send('3');
     if (text.startsWith(event)) return this.take(this.boards.read<Message>(text.slice(event.length)));
     if (text.startsWith(opened)) return this.socket?.send(entered);

@@ -84,5 +84,6 @@ function together(a: CrowdState, b: CrowdState): CrowdState {
     backwards: a.backwards + b.backwards,
     snapshots: a.snapshots + b.snapshots,
     resumed: a.resumed + b.resumed,
+    received: a.received + b.received,
   };
 }

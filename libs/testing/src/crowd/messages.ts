@@ -18,6 +18,8 @@ export interface CrowdState {
   readonly backwards: number;
   readonly snapshots: number;
   readonly resumed: number;
+  /** Messages of all kinds that have arrived. */
+  readonly received: number;
 }
 
 export type CrowdAnswer =

@@ -60,6 +60,7 @@ function look(): CrowdState {
     backwards,
     snapshots: sum((screen) => screen.snapshots),
     resumed: sum((screen) => screen.resumed),
+    received: sum((screen) => screen.received),
   };
 }
 
