@@ -12,11 +12,19 @@ import {
   UndoStep,
 } from '#application/calling';
 import { ReadBoard, ReadHalls, ReadLayout } from '#application/displaying';
-import { ExplainOrder } from '#application/explaining';
-import { MoveOwnTicket, ReadTicket, TicketStatuses } from '#application/following';
+import { ExplainOrder, ReadCallsLately } from '#application/explaining';
+import { MoveOwnTicket, ReadTicket, TicketStatuses, WaitForesight } from '#application/following';
 import { IssueTicket, ReadServices, ReturnWithPapers } from '#application/issuing';
 import { HallUnitOfWork } from '#application/ports';
 import { HallRounds } from '#application/rounds';
+import {
+  BeginAnnouncement,
+  EndAnnouncement,
+  LeaseVoice,
+  ReadVoice,
+  ReleaseVoice,
+  SetLevel,
+} from '#application/speaking';
 import { AnswerHelp, CarryOver, ChangeDuties, ReadAttention } from '#application/supervising';
 import { DatabaseReadyCheck, PersistenceModule, SqlHallUnitOfWork } from '#persistence';
 import { PlatformModule, type Config } from '#platform';
@@ -29,6 +37,8 @@ import { FollowingController } from './following/following.controller.js';
 import { ServingController } from './calling/serving.controller.js';
 import { WindowController } from './calling/window.controller.js';
 import { IssuingController } from './issuing/issuing.controller.js';
+import { LevelController } from './speaking/level.controller.js';
+import { SpeakingController } from './speaking/speaking.controller.js';
 import { SupervisingController } from './supervising/supervising.controller.js';
 
 /** The HTTP service: what kiosks, clerks and phones ask for. */
@@ -52,6 +62,8 @@ export class AppModule {
         FollowingController,
         ExplainingController,
         DisplayingController,
+        SpeakingController,
+        LevelController,
       ],
       providers: [
         { provide: HallUnitOfWork, useClass: SqlHallUnitOfWork },
@@ -60,8 +72,9 @@ export class AppModule {
         ...[CallNextTicket, CallNumber, AdvanceTicket, ResumeTicket, UndoStep, ServeWalkUp, ChangeWindow],
         ...[ReadDesks, ReadTargets, ReadServiceHere],
         ...[ReadAttention, AnswerHelp, ChangeDuties, CarryOver],
-        ExplainOrder,
-        ...[ReadTicket, TicketStatuses, MoveOwnTicket],
+        ...[ExplainOrder, ReadCallsLately],
+        ...[LeaseVoice, ReleaseVoice, BeginAnnouncement, EndAnnouncement, SetLevel, ReadVoice],
+        ...[ReadTicket, TicketStatuses, WaitForesight, MoveOwnTicket],
         ...[ReadHalls, ReadLayout, ReadBoard],
       ],
     };

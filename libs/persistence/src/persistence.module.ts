@@ -7,6 +7,7 @@ import {
   HistoryReader,
   LineReader,
   StoryReader,
+  VoiceReader,
 } from '#application/ports';
 import { SqlBoardReader } from './board/sql-board.reader.js';
 import { connect, type DatabaseSettings } from './data-source.js';
@@ -17,6 +18,7 @@ import { SqlStoryReader } from './history/sql-story.reader.js';
 import { PlanReader } from './hall/plan.reader.js';
 import { assertDurable } from './session.js';
 import { SqlLineReader } from './ticket/sql-line.reader.js';
+import { SqlVoiceReader } from './voice/sql-voice.reader.js';
 
 async function open(settings: DatabaseSettings): Promise<DataSource> {
   const source = await connect(settings);
@@ -39,6 +41,7 @@ export class PersistenceModule implements OnApplicationShutdown {
       LineReader,
       StoryReader,
       HistoryReader,
+      VoiceReader,
       DatabaseReadyCheck,
     ];
     return {
@@ -57,6 +60,7 @@ export class PersistenceModule implements OnApplicationShutdown {
         { provide: LineReader, useClass: SqlLineReader },
         { provide: StoryReader, useClass: SqlStoryReader },
         { provide: HistoryReader, useClass: SqlHistoryReader },
+        { provide: VoiceReader, useClass: SqlVoiceReader },
         DatabaseReadyCheck,
       ],
       exports: provided,
