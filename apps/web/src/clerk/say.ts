@@ -4,9 +4,9 @@ import type { Text } from '../shared/text.js';
 import type { Key, Values } from '../shared/words.js';
 import { clerkWords } from './words/clerk-words.js';
 
-export const { i18n, say } = speak(clerkWords, rememberedLanguage());
+export const { tongue, say } = speak(clerkWords, rememberedLanguage());
 
-i18n.on('languageChanged', rememberLanguage);
+tongue.subscribe(rememberLanguage);
 
 /** A sentence with facts that have a name in each language themselves. */
 export function sayWith(key: Key<typeof clerkWords>, values: Values, named: Record<string, Text>): Text {

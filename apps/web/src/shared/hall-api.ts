@@ -1,5 +1,6 @@
 import type {
   BoardSnapshot,
+  CallsLately,
   HallLayout,
   HallList,
   HolderAction,
@@ -60,6 +61,9 @@ export const hallApi = {
   /** Whatever a clerk orders for the window itself. */
   orderWindow: (place: Place, { action, body }: Order, key: string) =>
     command<WindowNow>(windowPath(place, `/${action}`), { body, key, headers: from(place) }),
+  callsLately: (code: string) => read<CallsLately>(`/api/v1/tickets/${encodeURIComponent(code)}/calls`),
+  returnWithPapers: (code: string, key: string) =>
+    command<IssuedTicket>(`/api/v1/tickets/${encodeURIComponent(code)}/return`, { body: {}, key }),
   actOnOwn: (code: string, action: HolderAction, key: string) =>
     command<OwnTicket>(`/api/v1/tickets/${encodeURIComponent(code)}/${action}`, { body: {}, key }),
 };
