@@ -72,6 +72,23 @@ describe('a screen', () => {
     expect(one.gaps).toBe(0);
   });
 
+  it('that comes back gets what it missed, and nothing else', async () => {
+    const [before, after] = [screen(), screen()];
+    await before.join();
+    before.close();
+    await issue();
+    const revision = await issue('s2');
+    after.board = before.board;
+    after.mark = before.mark;
+    await until('the gateway to know', async () => {
+      await after.join();
+      return after.revision === revision;
+    });
+    expect(after.snapshots).toBe(0);
+    await screen().join();
+    expect(after.board?.waiting).toEqual(screens.at(-1)?.board?.waiting);
+  });
+
   it.each([
     ['an unknown hall', { v: 1, hall: 'nowhere' }, 'hall.unknown'],
     ['another version', { v: 2, hall: 'hall' }, 'request.invalid'],
@@ -79,9 +96,17 @@ describe('a screen', () => {
     ['too much', { v: 1, hall: 'hall', admin: true }, 'request.invalid'],
     ['nothing', null, 'request.invalid'],
     ['a list', ['hall'], 'request.invalid'],
+    ['a mark that is none', { v: 1, hall: 'hall', since: '1.2.3' }, 'request.invalid'],
     ['SQL', { v: 1, hall: "' OR 1=1 --" }, 'request.invalid'],
   ])('that asks for %s is told so', async (_what, message, code) => {
     expect(await screen().ask(message)).toEqual({ ok: false, code });
+  });
+
+  it('that sends anything but its wish to join is cut off', async () => {
+    const one = screen();
+    await one.join();
+    one.socket.emit('display.frame', { v: 1 });
+    await until('the end', () => one.socket.disconnected);
   });
 
   it('that sends more than a few kilobytes is cut off', async () => {

@@ -5,6 +5,7 @@ import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
 import type { FastifyInstance } from 'fastify';
 import { correlationHeader, correlationIdOf, type Config } from '#platform';
 import { InputPipe } from './input.pipe.js';
+import { liveInterface } from './live-interface.js';
 import { ProblemFilter } from './problem.filter.js';
 import { observeRequests } from './request-metrics.js';
 
@@ -53,6 +54,11 @@ function describe(app: NestFastifyApplication): void {
     .build();
   const document = () => SwaggerModule.createDocument(app, description);
   SwaggerModule.setup('api/docs', app, document, { jsonDocumentUrl: 'api/openapi.json' });
+  const live = liveInterface();
+  app
+    .getHttpAdapter()
+    .getInstance()
+    .get('/api/asyncapi.json', () => live);
 }
 
 /** The pages, in a scope of their own: what a browser needs to be told about pages costs too much on every command. */
