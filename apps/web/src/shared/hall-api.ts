@@ -3,6 +3,7 @@ import type {
   CarriedOver,
   DutiesNow,
   HallAttention,
+  CallsLately,
   HallLayout,
   HallList,
   HolderAction,
@@ -76,6 +77,9 @@ export const hallApi = {
     command<DutiesNow>(windowPath({ hall, serviceWindow }, '/duties'), { body: { services }, key }),
   carryOver: (hall: string, key: string) =>
     command<CarriedOver>(hallPath(hall, 'carry-over'), { body: {}, key }),
+  callsLately: (code: string) => read<CallsLately>(`/api/v1/tickets/${encodeURIComponent(code)}/calls`),
+  returnWithPapers: (code: string, key: string) =>
+    command<IssuedTicket>(`/api/v1/tickets/${encodeURIComponent(code)}/return`, { body: {}, key }),
   actOnOwn: (code: string, action: HolderAction, key: string) =>
     command<OwnTicket>(`/api/v1/tickets/${encodeURIComponent(code)}/${action}`, { body: {}, key }),
 };

@@ -47,9 +47,16 @@ async function once<T>(path: string, request: RequestInit): Promise<T> {
   return (await (await fetchOnce(path, request)).json()) as T;
 }
 
+/** `AbortSignal.timeout` is younger than many a phone. */
+function withinTime(): AbortSignal {
+  const controller = new AbortController();
+  setTimeout(() => controller.abort(), timeoutMs);
+  return controller.signal;
+}
+
 async function fetchOnce(path: string, request: RequestInit): Promise<Response> {
   try {
-    const response = await fetch(path, { ...request, signal: AbortSignal.timeout(timeoutMs) });
+    const response = await fetch(path, { ...request, signal: withinTime() });
     if (response.ok || response.status === 304) return response;
     throw await problemOf(response);
   } catch (error) {
