@@ -31,6 +31,7 @@ export default defineConfig({
         board: page('board'),
         clerk: page('clerk'),
         phone: page('ticket'),
+        voice: page('voice'),
       },
     },
   },
