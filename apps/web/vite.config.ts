@@ -33,6 +33,7 @@ export default defineConfig({
         clerk: page('clerk'),
         supervisor: page('supervisor'),
         phone: page('ticket'),
+        voice: page('voice'),
       },
     },
   },

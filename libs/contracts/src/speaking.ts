@@ -22,6 +22,7 @@ export {
   type KnownCall,
   type KnownCalls,
   type LengthOf,
+  type Note,
   type MuteReason,
   type Plan,
   type Score,

@@ -1,8 +1,8 @@
 import type { HallLayout } from '#contracts';
 import { useQuery } from '@tanstack/react-query';
-import { hallApi } from '../shared/hall-api.js';
-import { asProblem } from '../shared/problem.js';
-import type { Text } from '../shared/text.js';
+import { hallApi } from './hall-api.js';
+import { asProblem } from './problem.js';
+import type { Text } from './text.js';
 
 const minute = 60_000;
 
