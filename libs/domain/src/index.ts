@@ -31,3 +31,4 @@ export * from './event/hall-event.js';
 export * from './event/moved.js';
 export * from './board/board.js';
 export * from './board/fold.js';
+export * from './board/windows.js';

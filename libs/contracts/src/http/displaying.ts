@@ -45,6 +45,14 @@ export const BoardCallView = z
   })
   .meta({ id: 'BoardCall' });
 
+export const WindowOnBoardView = z
+  .object({
+    state: z.enum(windowStates),
+    until: z.int().optional().meta({ description: 'While paused: when the clerk means to be back, in ms' }),
+    ticket: BoardCallView.optional().meta({ description: 'Who is called to this window or served there' }),
+  })
+  .meta({ id: 'WindowOnBoard' });
+
 /** What a lobby shows at one revision; the closed shape cannot hold personal data. */
 export const BoardView = z
   .object({
@@ -53,7 +61,7 @@ export const BoardView = z
     calls: z.array(BoardCallView),
     missed: z.array(BoardCallView),
     waiting: z.record(z.string(), z.int()),
-    windows: z.record(z.string(), z.enum(windowStates)),
+    windows: z.record(z.string(), WindowOnBoardView),
   })
   .meta({ id: 'Board' });
 

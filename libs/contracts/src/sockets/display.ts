@@ -18,7 +18,12 @@ export const BoardChangeView = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('call'), call: BoardCallView }),
   z.object({ kind: z.literal('settle'), call: BoardCallView.extend({ state: z.enum(ticketStates) }) }),
   z.object({ kind: z.literal('waiting'), service: z.string(), count: z.int() }),
-  z.object({ kind: z.literal('window'), window: z.int(), state: z.enum(windowStates) }),
+  z.object({
+    kind: z.literal('window'),
+    window: z.int(),
+    state: z.enum(windowStates),
+    until: z.int().optional(),
+  }),
   z.object({ kind: z.literal('day'), businessDay: z.iso.date() }),
 ]);
 
