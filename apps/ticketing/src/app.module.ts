@@ -11,19 +11,29 @@ import {
   ServeWalkUp,
   UndoStep,
 } from '#application/calling';
-import { ReadBoard, ReadHalls, ReadLayout } from '#application/displaying';
+import {
+  ReadBoard,
+  ReadHalls,
+  ReadLayout,
+  ReadNextNumbers,
+  ReadScreens,
+  ReplayDay,
+  ReportScreen,
+} from '#application/displaying';
 import { ExplainOrder } from '#application/explaining';
 import { MoveOwnTicket, ReadTicket } from '#application/following';
 import { IssueTicket, ReadServices, ReturnWithPapers } from '#application/issuing';
-import { HallUnitOfWork } from '#application/ports';
+import { HallUnitOfWork, ScreenReports } from '#application/ports';
 import { HallRounds } from '#application/rounds';
 import { AnswerHelp, CarryOver, ChangeDuties, ReadAttention } from '#application/supervising';
-import { DatabaseReadyCheck, PersistenceModule, SqlHallUnitOfWork } from '#persistence';
+import { DatabaseReadyCheck, PersistenceModule, SqlHallUnitOfWork, SqlScreenReports } from '#persistence';
 import { PlatformModule, type Config } from '#platform';
 import { RealtimeModule } from '#realtime';
 import { CallingController } from './calling/calling.controller.js';
 import { DesksController } from './calling/desks.controller.js';
 import { DisplayingController } from './displaying/displaying.controller.js';
+import { ReplayingController } from './displaying/replaying.controller.js';
+import { ScreensController } from './displaying/screens.controller.js';
 import { ExplainingController } from './explaining/explaining.controller.js';
 import { FollowingController } from './following/following.controller.js';
 import { ServingController } from './calling/serving.controller.js';
@@ -52,16 +62,20 @@ export class AppModule {
         FollowingController,
         ExplainingController,
         DisplayingController,
+        ScreensController,
+        ReplayingController,
       ],
       providers: [
         { provide: HallUnitOfWork, useClass: SqlHallUnitOfWork },
+        { provide: ScreenReports, useClass: SqlScreenReports },
         HallRounds,
         ...[IssueTicket, ReadServices, ReturnWithPapers],
         ...[CallNextTicket, CallNumber, AdvanceTicket, ResumeTicket, UndoStep, ServeWalkUp, ChangeWindow],
         ...[ReadDesks, ReadTargets, ReadServiceHere],
         ...[ReadAttention, AnswerHelp, ChangeDuties, CarryOver],
         ExplainOrder,
-        ...[ReadTicket, MoveOwnTicket, ReadHalls, ReadLayout, ReadBoard],
+        ...[ReadTicket, MoveOwnTicket],
+        ...[ReadHalls, ReadLayout, ReadBoard, ReadNextNumbers, ReplayDay, ReportScreen, ReadScreens],
       ],
     };
   }

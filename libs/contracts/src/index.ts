@@ -6,11 +6,13 @@ export * from './http/calling.js';
 export * from './http/supervising.js';
 export * from './http/displaying.js';
 export * from './http/explaining.js';
+export * from './http/screens.js';
+export * from './http/replaying.js';
 export * from './sockets/display-names.js';
 export * from './sockets/display.js';
 export * from './sockets/hall-hint.js';
 export * from './jobs/jobs.js';
 // What a screen needs to follow a hall: the same fold of the same changes that the gateway uses.
 export { applyChanges, type Board, type BoardCall, type BoardChange } from '#domain';
-// What screens promise in words is what the rules keep.
-export { placesBehind, rejoinWithinMs, retractWithinMs } from '#domain';
+// What screens promise in words, and how long they hold, is what the rules keep.
+export { placesBehind, rejoinWithinMs, reportEveryMs, retractWithinMs, staleAfterMs } from '#domain';

@@ -32,3 +32,4 @@ export * from './event/moved.js';
 export * from './board/board.js';
 export * from './board/fold.js';
 export * from './board/windows.js';
+export * from './screen/screen.js';

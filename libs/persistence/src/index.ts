@@ -8,4 +8,6 @@ export * from './hall/plan.reader.js';
 export * from './session.js';
 export * from './board/sql-board.reader.js';
 export * from './ticket/sql-line.reader.js';
+export * from './history/sql-recording.reader.js';
 export * from './history/sql-story.reader.js';
+export * from './screen/sql-screen-reports.js';

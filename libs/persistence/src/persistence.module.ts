@@ -6,6 +6,7 @@ import {
   HallReader,
   HistoryReader,
   LineReader,
+  RecordingReader,
   StoryReader,
 } from '#application/ports';
 import { SqlBoardReader } from './board/sql-board.reader.js';
@@ -13,6 +14,7 @@ import { connect, type DatabaseSettings } from './data-source.js';
 import { DatabaseReadyCheck } from './database-ready-check.js';
 import { SqlDeskReader } from './desk/sql-desk.reader.js';
 import { SqlHistoryReader } from './history/sql-history.reader.js';
+import { SqlRecordingReader } from './history/sql-recording.reader.js';
 import { SqlStoryReader } from './history/sql-story.reader.js';
 import { PlanReader } from './hall/plan.reader.js';
 import { assertDurable } from './session.js';
@@ -39,6 +41,7 @@ export class PersistenceModule implements OnApplicationShutdown {
       LineReader,
       StoryReader,
       HistoryReader,
+      RecordingReader,
       DatabaseReadyCheck,
     ];
     return {
@@ -57,6 +60,7 @@ export class PersistenceModule implements OnApplicationShutdown {
         { provide: LineReader, useClass: SqlLineReader },
         { provide: StoryReader, useClass: SqlStoryReader },
         { provide: HistoryReader, useClass: SqlHistoryReader },
+        { provide: RecordingReader, useClass: SqlRecordingReader },
         DatabaseReadyCheck,
       ],
       exports: provided,

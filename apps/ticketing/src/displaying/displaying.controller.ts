@@ -1,8 +1,16 @@
 import { Controller, Get, Inject, Param } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
-import { ReadBoard, ReadHalls, ReadLayout } from '#application/displaying';
-import { BoardSnapshot, HallLayout, HallList, HallPath, ScreenSettings } from '#contracts';
+import { ReadBoard, ReadHalls, ReadLayout, ReadNextNumbers } from '#application/displaying';
+import {
+  BoardSnapshot,
+  HallLayout,
+  HallList,
+  HallPath,
+  NextNumbers,
+  ScreenSettings,
+  WindowPath,
+} from '#contracts';
 import { CONFIG, type Config } from '#platform';
 import { Documented } from '../http/documented.js';
 import { orProblem } from '../http/problem-exception.js';
@@ -14,6 +22,7 @@ export class DisplayingController {
     private readonly readHalls: ReadHalls,
     private readonly readLayout: ReadLayout,
     private readonly readBoard: ReadBoard,
+    private readonly readNextNumbers: ReadNextNumbers,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -37,6 +46,16 @@ export class DisplayingController {
   @Documented({ summary: 'What the lobby shows now', answer: BoardSnapshot, problems: ['hall.unknown'] })
   async board(@Param({ schema: HallPath }) { hall }: z.infer<typeof HallPath>): Promise<BoardSnapshot> {
     return orProblem(await this.readBoard.run(hall));
+  }
+
+  @Get('halls/:hall/windows/:window/next')
+  @Documented({
+    summary: 'Which numbers a window calls next, for the display over it',
+    answer: NextNumbers,
+    problems: ['request.invalid', 'hall.unknown', 'window.unknown'],
+  })
+  async next(@Param({ schema: WindowPath }) path: z.infer<typeof WindowPath>): Promise<NextNumbers> {
+    return orProblem(await this.readNextNumbers.run(path.hall, path.window));
   }
 
   @Get('screens/settings')

@@ -18,7 +18,7 @@ export function toSnapshot(hall: string, board: Board, now: Instant): BoardSnaps
   };
 }
 
-export function toFrame(hall: string, step: PictureStep, now: Instant): DisplayFrame {
+export function toFrame(hall: string, step: Omit<PictureStep, 'picture'>, now: Instant): DisplayFrame {
   const { from, to, changes } = step;
   return { v: displayProtocol, hall, from, to, changes: [...changes], serverTime: now };
 }

@@ -1,4 +1,4 @@
-import { ticketStates, windowStates } from '#domain';
+import { ticketStates, windowKinds, windowStates } from '#domain';
 import { z } from 'zod';
 import { HallCode, Moment, ServiceCode, Text } from './shared.js';
 
@@ -69,15 +69,33 @@ export const BoardSnapshot = z
   .object({ hall: HallCode, board: BoardView, serverTime: z.int() })
   .meta({ id: 'BoardSnapshot' });
 
+/** Where a window stands, what it calls, and what its display may say that it is for. */
+export const WindowPlace = z
+  .object({
+    number: z.int(),
+    zone: z.string(),
+    kind: z.enum(windowKinds),
+    services: z.array(ServiceCode),
+    serves: Text.nullable().meta({
+      description: 'Name of its main service; null when that is sensitive or it has none',
+    }),
+  })
+  .meta({ id: 'WindowPlace' });
+
 /** What a screen must know about its hall beside the board: names, zones, which window stands where. */
 export const HallLayout = z
   .object({
     hall: HallSummary,
     zones: z.array(ZoneView),
-    windows: z.array(z.object({ number: z.int(), zone: z.string() })),
+    windows: z.array(WindowPlace),
     services: z.array(z.object({ code: ServiceCode, name: Text, zone: z.string() })),
   })
   .meta({ id: 'HallLayout' });
+
+/** Numbers that a window calls next, the first one first. */
+export const NextNumbers = z
+  .object({ labels: z.array(z.string()), asOf: Moment })
+  .meta({ id: 'NextNumbers' });
 
 /** Where a browser finds the live channel: 0 means the same origin. */
 export const ScreenSettings = z
@@ -87,6 +105,8 @@ export const ScreenSettings = z
 export type HallSummary = z.infer<typeof HallSummary>;
 export type HallList = z.infer<typeof HallList>;
 export type HallLayout = z.infer<typeof HallLayout>;
+export type WindowPlace = z.infer<typeof WindowPlace>;
+export type NextNumbers = z.infer<typeof NextNumbers>;
 export type ServiceOffer = z.infer<typeof ServiceOffer>;
 export type ServiceList = z.infer<typeof ServiceList>;
 export type BoardSnapshot = z.infer<typeof BoardSnapshot>;
