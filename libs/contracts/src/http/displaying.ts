@@ -41,7 +41,10 @@ export const BoardCallView = z
     window: z.int(),
     state: z.enum(ticketStates),
     calls: z.int(),
-    at: z.int().meta({ description: 'Milliseconds since 1970, UTC' }),
+    at: z
+      .int()
+      .meta({ description: 'Of the call or the miss, in milliseconds since 1970, UTC; 0: never called' }),
+    answeredAt: z.int().optional().meta({ description: 'When service began' }),
   })
   .meta({ id: 'BoardCall' });
 

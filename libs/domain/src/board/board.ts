@@ -13,6 +13,8 @@ export interface BoardCall {
   readonly calls: number;
   /** Of the last call, or of the miss; `neverCalled` for a walk-up. */
   readonly at: Instant;
+  /** When service began, for who is or was served. */
+  readonly answeredAt?: Instant;
 }
 
 export const neverCalled: Instant = 0;

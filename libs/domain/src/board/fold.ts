@@ -75,7 +75,7 @@ function callChanges(board: Board, event: HallEvent & TicketMoved): BoardChange[
     case 'ticket.recalled':
       return [{ kind: 'call', call: toCall(event, window, at) }];
     case 'ticket.walked-up':
-      return [{ kind: 'settle', call: toCall(event, window, neverCalled) }];
+      return [{ kind: 'settle', call: { ...toCall(event, window, neverCalled), answeredAt: at } }];
     case 'ticket.step-undone':
       return isAtWindow(board, event) ? settleChanges(board, event) : backChanges(board, event, window);
     default:
@@ -85,11 +85,12 @@ function callChanges(board: Board, event: HallEvent & TicketMoved): BoardChange[
 
 /** Somebody whose visit had ended is at the window again. */
 function backChanges(board: Board, event: HallEvent & TicketMoved, window: number): BoardChange[] {
-  const { to, calledAt, ticketId } = event;
+  const { to, calledAt, startedAt, ticketId } = event;
   if (!occupiesWindow(to) || board.calls.some((call) => call.ticketId === ticketId))
     return settleChanges(board, event);
   const kind = typeof calledAt === 'number' ? 'call' : 'settle';
-  return [{ kind, call: toCall(event, window, calledAt ?? neverCalled) }];
+  const call = toCall(event, window, calledAt ?? neverCalled);
+  return [{ kind, call: { ...call, ...(startedAt && { answeredAt: startedAt }) } }];
 }
 
 function isAtWindow({ windows }: Board, { ticketId }: TicketMoved): boolean {
@@ -103,9 +104,13 @@ function toCall({ ticketId, label, to, calls }: TicketMoved, window: number, at:
 /** What is shown of a ticket keeps the time of its call, but for who was missed: the list says since when. */
 function settleChanges(board: Board, { ticketId, to, at }: HallEvent & TicketMoved): BoardChange[] {
   const all = [...board.calls, ...board.missed, ...ticketsAtWindows(board.windows)];
-  const shown = all.find((call) => call.ticketId === ticketId);
-  if (!shown) return [];
-  return [{ kind: 'settle', call: { ...shown, state: to, at: to === 'missed' ? at : shown.at } }];
+  const known = all.find((call) => call.ticketId === ticketId);
+  if (!known) return [];
+  const { answeredAt, ...shown } = known;
+  if (to === 'missed') return [{ kind: 'settle', call: { ...shown, state: to, at } }];
+  // Who is finished without a start was served at once, so service began with the call.
+  const began = to === 'serving' ? (answeredAt ?? at) : to === 'finished' && (answeredAt ?? shown.at);
+  return [{ kind: 'settle', call: { ...shown, state: to, ...(began && { answeredAt: began }) } }];
 }
 
 /** Applies one change. Screens, the gateway and a replay use this same function. */

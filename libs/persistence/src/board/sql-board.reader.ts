@@ -106,7 +106,9 @@ function toWindowOnBoard(
   return { state, ...(pause && { until: pause.until }), ...(shown && { ticket: shown }) };
 }
 
-function toBoardCall({ id, label, state, calls, calledAt, endedAt }: Ticket, window: number): BoardCall {
+function toBoardCall(ticket: Ticket, window: number): BoardCall {
+  const { id, label, state, calls, calledAt, startedAt, endedAt } = ticket;
   const at = (state === 'missed' ? endedAt : calledAt) ?? neverCalled;
-  return { ticketId: id, label, window, state, calls, at };
+  const answered = state !== 'missed' && startedAt !== null && { answeredAt: startedAt };
+  return { ticketId: id, label, window, state, calls, at, ...answered };
 }
