@@ -5,6 +5,8 @@ import { Board } from './board.js';
 import './board.css';
 import './message.css';
 import './newest.css';
+import './resting.css';
+import './stale.css';
 import { i18n } from './say.js';
 
 mount(

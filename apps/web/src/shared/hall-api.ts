@@ -5,8 +5,12 @@ import type {
   HolderAction,
   IssuedTicket,
   IssueTicketBody,
+  NextNumbers,
   OrderAnswer,
   OwnTicket,
+  Recording,
+  ScreenReportBody,
+  ScreenReported,
   ScreenSettings,
   ServiceList,
   TicketAtWindow,
@@ -38,6 +42,10 @@ export const hallApi = {
   layout: (hall: string) => read<HallLayout>(hallPath(hall, 'layout')),
   services: (hall: string) => read<ServiceList>(hallPath(hall, 'services')),
   board: (hall: string) => read<BoardSnapshot>(hallPath(hall, 'board')),
+  next: (hall: string, serviceWindow: number) =>
+    read<NextNumbers>(windowPath({ hall, serviceWindow }, '/next')),
+  recording: (hall: string, question: Readonly<Record<string, string>>) =>
+    read<Recording>(hallPath(hall, `recording?${new URLSearchParams(question).toString()}`)),
   ticket: (code: string) => read<TicketStatus>(`/api/v1/tickets/${encodeURIComponent(code)}`),
   windows: (hall: string) => read<WindowList>(hallPath(hall, 'windows')),
   desk: (place: Place) => read<WindowDesk>(windowPath(place, ''), from(place)),
@@ -45,6 +53,8 @@ export const hallApi = {
   why: (hall: string, first: string, second: string) =>
     read<OrderAnswer>(hallPath(hall, `why?${new URLSearchParams({ first, second }).toString()}`)),
 
+  reportScreen: (hall: string, screen: string, report: ScreenReportBody, key: string) =>
+    command<ScreenReported>(hallPath(hall, `screens/${screen}/report`), { body: report, key }),
   issueTicket: (hall: string, body: IssueTicketBody, key: string) =>
     command<IssuedTicket>(hallPath(hall, 'tickets'), { body, key }),
   /** Whatever a clerk orders at the window; the answer is the ticket or the window as it is then. */
