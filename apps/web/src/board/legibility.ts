@@ -17,6 +17,8 @@ export interface TypeSizes {
   readonly newest: number;
   /** Rows of recent calls that fit. */
   readonly rows: number;
+  /** How much of the width recent calls take beside the newest one. */
+  readonly listShare: number;
   /** From how far away a row can be read, in metres; less than the farthest seat if the panel is too small for it. */
   readonly readableMetres: number;
 }
@@ -36,23 +38,26 @@ const digitHeight = 0.73;
 const rowHeight = 1.52;
 // Width of chip, number and window in a row, as a multiple of its font size.
 const rowWidth = 5.6;
+// Width of the words behind them.
+const wordsWidth = 1.3;
 const leastRows = 2;
 const mostRows = 10;
 
 /** Type sizes and row count follow from panel and distance; nobody can set a board that cannot be read. */
 export function legibility(mounting: Mounting, viewport: Viewport): TypeSizes {
   const pixels = pixelsPerArcMinute(mounting, viewport);
-  const list = listArea(viewport);
+  const list = listArea(viewport, pixels * rowArcMinutes * mounting.scale);
   // A panel that is too small for its hall shows what it can and says how far that reaches.
   const row = Math.min(
     pixels * rowArcMinutes * mounting.scale,
-    list.height / leastRows / rowHeight,
+    list.height / list.rows[0] / rowHeight,
     list.width / rowWidth,
   );
   return {
     row,
     newest: pixels * newestArcMinutes,
     rows: clamp(Math.floor(list.height / (row * rowHeight)), list.rows),
+    listShare: list.width / viewport.width,
     readableMetres: (mounting.farthestMetres * row) / (pixels * rowArcMinutes),
   };
 }
@@ -64,14 +69,16 @@ function pixelsPerArcMinute({ diagonalInches, farthestMetres }: Mounting, { widt
 }
 
 /** A strip of lamps is wider than three times its height: it shows numbers and windows only. */
-export const isStrip = ({ width, height }: Viewport) => width >= 3 * height;
+const isStrip = ({ width, height }: Viewport) => width >= 3 * height;
 
 /** The part of the panel that recent calls have: beside the newest call, or what it leaves below. */
-function listArea({ width, height }: Viewport) {
-  if (isStrip({ width, height })) return { width: width * 0.45, height, rows: [1, 4] as const };
-  return width >= height
-    ? { width: width * 0.45, height: height * 0.79, rows: [leastRows, mostRows] as const }
-    : { width, height: height * 0.54, rows: [leastRows, mostRows] as const };
+function listArea({ width, height }: Viewport, row: number) {
+  const rows = [leastRows, mostRows] as const;
+  if (width < height) return { width, height: height * 0.54, rows };
+  // A strip of lamps says no words behind the window.
+  if (isStrip({ width, height })) return { width: width * 0.34, height, rows: [1, 4] as const };
+  const share = row * (rowWidth + wordsWidth) > width * 0.45 ? 0.5 : 0.45;
+  return { width: width * share, height: height * 0.79, rows };
 }
 
 function clamp(value: number, [least, most]: readonly [number, number]): number {

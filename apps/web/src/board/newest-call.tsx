@@ -70,7 +70,11 @@ function Heading({ row }: { row: BoardRow }) {
 function Go({ call, quiet }: { call: BoardCall; quiet: boolean }) {
   return (
     <p className="go">
-      {!quiet && <span lang="zh-Hans">{say('goBefore').zh}</span>}
+      {!quiet && (
+        <span className="before" lang="zh-Hans">
+          {say('goBefore').zh}
+        </span>
+      )}
       <strong data-testid="newest-window">{call.window}</strong>
       <span lang="zh-Hans">{say('goAfter').zh}</span>
       <span className="second" lang="en">

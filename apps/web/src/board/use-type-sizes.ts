@@ -4,7 +4,13 @@ import { legibility, mountingFrom, type Mounting, type TypeSizes } from './legib
 /** Type sizes for this panel, as CSS variables; counted again when the screen is turned. */
 export function useTypeSizes(): { rows: number; style: CSSProperties } {
   const sizes = useLegibility(mountingFrom(new URLSearchParams(location.search)));
-  const style = { '--row': `${sizes.row}px`, '--newest': `${sizes.newest}px`, '--rows': sizes.rows };
+  const style = {
+    '--row': `${sizes.row}px`,
+    '--newest': `${sizes.newest}px`,
+    '--rows': sizes.rows,
+    '--newest-share': `${1 - sizes.listShare}fr`,
+    '--list-share': `${sizes.listShare}fr`,
+  };
   return { rows: sizes.rows, style: style as CSSProperties };
 }
 

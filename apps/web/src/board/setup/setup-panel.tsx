@@ -1,5 +1,5 @@
 import type { HallLayout } from '#contracts';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Both } from '../../shared/components/both.js';
 import type { ShownHall } from '../../wall/hall-on-show.js';
 import { leastScale, mountingFrom, type Mounting } from '../legibility.js';
@@ -19,6 +19,12 @@ interface SetupProps {
 export function SetupPanel({ shown, layout }: SetupProps) {
   const [mounting, setMounting] = useState(() => mountingFrom(new URLSearchParams(location.search)));
   const [zones, setZones] = useState(boardZones);
+  // The board behind the panel is the preview: it reads its address anew with every tick of its clock.
+  useEffect(() => {
+    const address = new URL(boardAddress(location.href, mounting, zones));
+    address.searchParams.set('setup', '');
+    history.replaceState(null, '', address);
+  }, [mounting, zones]);
   const start = () => {
     const go = () => location.assign(boardAddress(location.href, mounting, zones));
     // A press is what browsers ask for before they fill the screen; the page that follows stays full.
