@@ -1,16 +1,17 @@
 import type { HallSummary } from '#contracts';
-import { Headset, MonitorPlay, TicketCheck, type LucideIcon } from 'lucide-react';
+import { Headset, MonitorPlay, PanelTop, TicketCheck, type LucideIcon } from 'lucide-react';
 import { Both } from '../shared/components/both.js';
 import { say } from './say.js';
 
 interface Door {
-  readonly screen: 'kiosk' | 'board' | 'clerk';
+  readonly screen: 'kiosk' | 'board' | 'window-display' | 'clerk';
   readonly icon: LucideIcon;
 }
 
 const doors: readonly Door[] = [
   { screen: 'kiosk', icon: TicketCheck },
   { screen: 'board', icon: MonitorPlay },
+  { screen: 'window-display', icon: PanelTop },
   { screen: 'clerk', icon: Headset },
 ];
 
