@@ -32,6 +32,7 @@ export default defineConfig({
         board: page('board'),
         clerk: page('clerk'),
         supervisor: page('supervisor'),
+        windowDisplay: page('window-display'),
         phone: page('ticket'),
         voice: page('voice'),
       },

@@ -12,8 +12,12 @@ import type {
   IssueTicketBody,
   LeaseAnswer,
   MuteReason,
+  NextNumbers,
   OrderAnswer,
   OwnTicket,
+  Recording,
+  ScreenReportBody,
+  ScreenReported,
   ScreenSettings,
   ServiceList,
   SpeakBody,
@@ -73,6 +77,10 @@ export const hallApi = {
   services: (hall: string) => read<ServiceList>(hallPath(hall, 'services')),
   /** Nothing when the board still has the mark. */
   board: (hall: string, mark: string) => readUnless<BoardSnapshot>(hallPath(hall, 'board'), mark),
+  next: (hall: string, serviceWindow: number) =>
+    read<NextNumbers>(windowPath({ hall, serviceWindow }, '/next')),
+  recording: (hall: string, question: Readonly<Record<string, string>>) =>
+    read<Recording>(hallPath(hall, `recording?${new URLSearchParams(question).toString()}`)),
   ticket: (code: string) => read<TicketStatus>(`/api/v1/tickets/${encodeURIComponent(code)}`),
   windows: (hall: string) => read<WindowList>(hallPath(hall, 'windows')),
   desk: (place: Place) => read<WindowDesk>(windowPath(place, ''), from(place)),
@@ -80,6 +88,8 @@ export const hallApi = {
   why: (hall: string, first: string, second: string) =>
     read<OrderAnswer>(hallPath(hall, `why?${new URLSearchParams({ first, second }).toString()}`)),
 
+  reportScreen: (hall: string, screen: string, report: ScreenReportBody, key: string) =>
+    command<ScreenReported>(hallPath(hall, `screens/${screen}/report`), { body: report, key }),
   issueTicket: (hall: string, body: IssueTicketBody, key: string) =>
     command<IssuedTicket>(hallPath(hall, 'tickets'), { body, key }),
   /** Whatever a clerk orders for a person; the answer is the ticket as it is then. */

@@ -1,16 +1,25 @@
 import type { HallSummary } from '#contracts';
-import { ConciergeBell, Headset, MonitorPlay, TicketCheck, Volume2, type LucideIcon } from 'lucide-react';
+import {
+  ConciergeBell,
+  Headset,
+  MonitorPlay,
+  PanelTop,
+  TicketCheck,
+  Volume2,
+  type LucideIcon,
+} from 'lucide-react';
 import { Both } from '../shared/components/both.js';
 import { say } from './say.js';
 
 interface Door {
-  readonly screen: 'kiosk' | 'board' | 'clerk' | 'supervisor' | 'voice';
+  readonly screen: 'kiosk' | 'board' | 'window-display' | 'clerk' | 'supervisor' | 'voice';
   readonly icon: LucideIcon;
 }
 
 const doors: readonly Door[] = [
   { screen: 'kiosk', icon: TicketCheck },
   { screen: 'board', icon: MonitorPlay },
+  { screen: 'window-display', icon: PanelTop },
   { screen: 'clerk', icon: Headset },
   { screen: 'supervisor', icon: ConciergeBell },
   { screen: 'voice', icon: Volume2 },

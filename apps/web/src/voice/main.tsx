@@ -1,7 +1,7 @@
 import '../shared/font.css';
 import { mount } from '../shared/mount.js';
 import { Queries } from '../shared/queries.js';
-import { i18n } from './say.js';
+import { tongue } from './say.js';
 import { VoicePage } from './voice-page.js';
 import './voice.css';
 import './controls.css';
@@ -10,5 +10,5 @@ mount(
   <Queries>
     <VoicePage />
   </Queries>,
-  i18n,
+  tongue,
 );

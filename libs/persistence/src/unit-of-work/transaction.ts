@@ -48,6 +48,9 @@ export function reading(source: DataSource): Reads {
   };
 }
 
+/** Single writes that need no transaction: each statement is one of its own. */
+export const writing = reading;
+
 /** Several reads of one moment. Throws `Unavailable` rather than hang. */
 export function atOneMoment<T>(source: DataSource, work: (tx: Transaction) => Promise<T>): Promise<T> {
   return withinDeadline(readDeadlineMs, (signal) => inTransaction(source, 'snapshot', work, signal));

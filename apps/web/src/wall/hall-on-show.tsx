@@ -1,0 +1,30 @@
+import type { ReactNode } from 'react';
+import { fromAddress } from '../shared/use-hall.js';
+import { useLiveBoard, type LiveHall } from '../shared/use-live-board.js';
+import { RecordedHall } from './replay/recorded-hall.js';
+import { replayFrom } from './replay/replay-address.js';
+
+/** A hall as a screen shows it: live, or a recording, which says so. */
+export interface ShownHall extends Omit<LiveHall, 'source'> {
+  readonly source: LiveHall['source'] | 'recording';
+}
+
+interface OnShow {
+  readonly hall: string;
+  readonly children: (shown: ShownHall) => ReactNode;
+}
+
+/** The same screen shows a hall that goes on now, and a recorded day (`?replay=2026-03-12&from=10:40`). */
+export function HallOnShow({ hall, children }: OnShow) {
+  const replay = replayFrom(fromAddress('replay'), fromAddress('from'));
+  if (!replay) return <LiveOnShow hall={hall}>{children}</LiveOnShow>;
+  return (
+    <RecordedHall hall={hall} replay={replay}>
+      {children}
+    </RecordedHall>
+  );
+}
+
+function LiveOnShow({ hall, children }: OnShow) {
+  return children(useLiveBoard(hall));
+}
