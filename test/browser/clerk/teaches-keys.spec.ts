@@ -37,7 +37,7 @@ describe('A clerk teaches the console', () => {
     await clerk.shown('learn-command').selectOption('help');
     expect(await brokenRules(clerk.page)).toEqual([]);
     await clerk.shown('learn-save').press('Enter');
-    expect(await clerk.shown('keys-of-help').innerText()).toMatch(/Q\s*F9/);
+    expect(await clerk.shown('keys-panel').getByTestId('keys-of-help').innerText()).toMatch(/Q\s*F9/);
     expect((await clerk.desk()).help).toBeNull();
     await clerk.page.reload();
     await clerk.shown('console').waitFor();
@@ -55,9 +55,9 @@ describe('A clerk teaches the console', () => {
     await clerk.shown('learn-command').selectOption('why');
     await clerk.page.getByText('现在是“重呼”，保存后不再是').waitFor();
     await clerk.shown('learn-save').press('Enter');
-    expect(await clerk.shown('keys-of-recall').innerText()).not.toContain('F2');
+    expect(await clerk.shown('keys-panel').getByTestId('keys-of-recall').innerText()).not.toContain('F2');
     await clerk.shown('usual-keys').press('Enter');
-    expect(await clerk.shown('keys-of-recall').innerText()).toContain('F2');
+    expect(await clerk.shown('keys-panel').getByTestId('keys-of-recall').innerText()).toContain('F2');
     await clerk.close();
   });
 
