@@ -9,3 +9,5 @@ export * from './session.js';
 export * from './board/sql-board.reader.js';
 export * from './ticket/sql-line.reader.js';
 export * from './history/sql-story.reader.js';
+export * from './desk/sql-desk.reader.js';
+export * from './history/sql-history.reader.js';
