@@ -104,5 +104,6 @@ export class FollowedLine {
 
 /** What makes a difference to the holder. */
 function withoutTime(status: TicketStatus): string {
-  return JSON.stringify({ ...status, revision: 0, asOf: '' });
+  // Everybody who comes moves everybody's number of people behind: that alone is worth no message to a whole hall.
+  return JSON.stringify({ ...status, revision: 0, asOf: '', behind: 0 });
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { TicketStatus, type TicketHeartbeat } from '#contracts';
-import { standingOf, type HallPlan, type Ticket } from '#domain';
+import { standingsIn, type HallPlan, type Ticket } from '#domain';
 import { aPlan, aTicket } from '#testing';
 import { TimeByHand } from '../displaying/hall-for-specs.js';
 import {
@@ -41,18 +41,19 @@ class LinesInMemory extends LineReader {
     this.looks.push(ids.length);
     return this.answer(() => {
       const line = [...this.tickets.values()].filter(({ state }) => state === 'waiting');
+      const places = standingsIn(line);
       const asked = ids.flatMap((id) => this.tickets.get(id) ?? []);
       const standings = asked.map((ticket) => ({
         ticket,
-        standing: ticket.state === 'waiting' ? standingOf(ticket, line) : null,
+        standing: places.get(ticket.id) ?? null,
       }));
       return { revision: this.revision, standings };
     });
   }
 
-  override places = () => Promise.resolve([]);
   override waiting = () => Promise.resolve(new Map<number, number>());
   override aheadOf = () => Promise.resolve(new Map<number, number>());
+  override places = () => Promise.resolve([]);
 
   private async answer<T>(value: () => T): Promise<T> {
     await Promise.resolve();
@@ -61,7 +62,14 @@ class LinesInMemory extends LineReader {
   }
 }
 
-class ClosedWindows extends DeskReader {
+class OnePlan extends HallReader {
+  override all = () => Promise.resolve([plan]);
+  override byCode = () => Promise.resolve<HallPlan | undefined>(plan);
+  override byId = (id: number) => Promise.resolve(id === plan.id ? plan : undefined);
+}
+
+/** Nobody sits at any window. */
+class NoDesks extends DeskReader {
   override desks = () => Promise.resolve([]);
   override next = () => Promise.resolve([]);
   override queue = () => Promise.resolve({ waiting: 0, longest: null });
@@ -69,15 +77,10 @@ class ClosedWindows extends DeskReader {
   override finished = () => Promise.resolve(0);
 }
 
+/** The first day of the hall. */
 class NoHistory extends HistoryReader {
   override usualVisit = () => Promise.resolve(null);
   override visitLengths = () => Promise.resolve(null);
-}
-
-class OnePlan extends HallReader {
-  override all = () => Promise.resolve([plan]);
-  override byCode = () => Promise.resolve<HallPlan | undefined>(plan);
-  override byId = (id: number) => Promise.resolve(id === plan.id ? plan : undefined);
 }
 
 class PhonesInMemory extends Phones {
@@ -97,7 +100,7 @@ class PhonesInMemory extends Phones {
 function followed() {
   const [lines, phones, time] = [new LinesInMemory(), new PhonesInMemory(), new TimeByHand()];
   const plans = new OnePlan();
-  const [desks, history] = [new ClosedWindows(), new NoHistory()];
+  const [desks, history] = [new NoDesks(), new NoHistory()];
   const foresight = new WaitForesight(lines, desks, history, time.clock);
   const statuses = new TicketStatuses(lines, plans, desks, foresight, time.clock);
   const tickets = new FollowedTickets(lines, plans, statuses, phones, time);
