@@ -3,7 +3,7 @@ import type { CDPSession, Page } from 'playwright-core';
 /** Relative luminance (0 to 1) of a picture in cells of a grid, row by row. */
 export type Frame = readonly number[];
 
-export const grid = { columns: 48, rows: 27 } as const;
+const grid = { columns: 48, rows: 27 } as const;
 
 /** Runs in the page: text, because the page has no module of ours. */
 const readLuminance = `async ({ png, columns, rows }) => {

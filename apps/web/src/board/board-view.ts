@@ -1,8 +1,8 @@
 import type { Board, BoardCall, HallLayout } from '#contracts';
-import { isMadeMeanwhile, type Gap } from '../wall/gap.js';
+import { isMadeMeanwhile, type Gap } from '../shared/wall/gap.js';
 
 /** What the third column of a row says; the more pressing word wins. */
-export type RowMark = 'answered' | 'again' | 'meanwhile' | 'called';
+type RowMark = 'answered' | 'again' | 'meanwhile' | 'called';
 
 export interface BoardRow {
   readonly call: BoardCall;

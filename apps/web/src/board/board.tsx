@@ -1,6 +1,7 @@
 import { fromAddress, useHall } from '../shared/use-hall.js';
 import { useWall } from '../shared/use-wall.js';
-import { HallOnShow, type ShownHall } from '../wall/hall-on-show.js';
+import { HallOnShow } from '../shared/wall/hall-on-show.js';
+import type { ShownHall } from '../shared/wall/shown-hall.js';
 import { useLayout } from '../shared/use-layout.js';
 import { Message } from './message.js';
 import { HallBoard } from './hall-board.js';

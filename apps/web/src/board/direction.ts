@@ -1,7 +1,7 @@
 import type { HallLayout } from '#contracts';
 
 /** Eight ways to go, as seen by somebody who looks at the board, and to another floor. */
-export const ways = ['↑', '↗', '→', '↘', '↓', '↙', '←', '↖'] as const;
+const ways = ['↑', '↗', '→', '↘', '↓', '↙', '←', '↖'] as const;
 export type Way = (typeof ways)[number];
 
 const told: readonly (readonly [RegExp, Way])[] = [

@@ -1,10 +1,10 @@
 import type { Board, HallLayout } from '#contracts';
-import { shineOf } from '../wall/care.js';
-import type { Gap } from '../wall/gap.js';
-import type { ShownHall } from '../wall/hall-on-show.js';
-import { useGap } from '../wall/use-gap.js';
-import { useNewBuild } from '../wall/use-new-build.js';
-import { useSelfReport } from '../wall/use-self-report.js';
+import { shineOf } from '../shared/wall/care.js';
+import type { Gap } from '../shared/wall/gap.js';
+import type { ShownHall } from '../shared/wall/shown-hall.js';
+import { useGap } from '../shared/wall/use-gap.js';
+import { useNewBuild } from '../shared/wall/use-new-build.js';
+import { useSelfReport } from '../shared/wall/use-self-report.js';
 import { boardView } from './board-view.js';
 import { CallList } from './call-list.js';
 import { Header } from './header.js';
@@ -14,7 +14,7 @@ import { RestingBoard } from './resting-board.js';
 import { say } from './say.js';
 import { StaleBoard } from './stale-board.js';
 import { Strip } from './strip.js';
-import { useCaption } from './use-caption.js';
+import { captionShown } from './caption-shown.js';
 import { useTypeSizes } from './use-type-sizes.js';
 import { boardZones } from './zones.js';
 
@@ -38,20 +38,20 @@ export function HallBoard({ hall, shown, layout }: HallBoardProps) {
   if (!board) return <Message text={say('connecting')} how={say('connectingHow')} />;
   const shine = shineOf(board, layout);
   if (shine === 'rest' && layout) return <RestingBoard hall={layout.hall} now={serverNow} />;
-  return <Calls {...{ hall, shown, layout, board, gap }} dim={shine === 'dim'} />;
+  return <Calls {...{ shown, layout, board, gap }} dim={shine === 'dim'} />;
 }
 
-interface CallsProps extends HallBoardProps {
+interface CallsProps extends Omit<HallBoardProps, 'hall'> {
   readonly board: Board;
   readonly gap: Gap | null;
   readonly dim: boolean;
 }
 
-function Calls({ hall, shown, layout, board, gap, dim }: CallsProps) {
+function Calls({ shown, layout, board, gap, dim }: CallsProps) {
   const sizes = useTypeSizes();
-  const caption = useCaption(hall);
   const { serverNow: now } = shown;
   const zones = boardZones();
+  const caption = captionShown(shown, zones)?.text ?? null;
   const view = boardView(board, layout, { zones, rows: sizes.rows, now, gap });
   const calm = { board, layout, now, announcing: caption !== null || isAnnouncing(view.newest, now) };
   return (

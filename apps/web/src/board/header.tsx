@@ -4,8 +4,8 @@ import { hallTime } from '../shared/clock.js';
 import { Both } from '../shared/components/both.js';
 import { LiveMark } from '../shared/components/live-mark.js';
 import { ZoneChip } from '../shared/components/zone-chip.js';
-import { isMirrored } from '../wall/care.js';
-import type { ShownHall } from '../wall/hall-on-show.js';
+import { isMirrored } from '../shared/wall/care.js';
+import type { ShownHall } from '../shared/wall/shown-hall.js';
 import { say } from './say.js';
 import { boardZones } from './zones.js';
 

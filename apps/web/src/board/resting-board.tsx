@@ -2,7 +2,7 @@ import type { HallSummary } from '#contracts';
 import type { CSSProperties } from 'react';
 import { hallTime } from '../shared/clock.js';
 import { Both } from '../shared/components/both.js';
-import { restingPlace } from '../wall/care.js';
+import { restingPlace } from '../shared/wall/care.js';
 import { say } from './say.js';
 
 /** Nobody is in the hall: a dark panel that spares itself, and a small clock that proves it is not broken. */

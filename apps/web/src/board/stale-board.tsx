@@ -2,7 +2,7 @@ import type { HallLayout } from '#contracts';
 import { hallTime } from '../shared/clock.js';
 import { Both } from '../shared/components/both.js';
 import { LiveMark } from '../shared/components/live-mark.js';
-import type { ShownHall } from '../wall/hall-on-show.js';
+import type { ShownHall } from '../shared/wall/shown-hall.js';
 import { say } from './say.js';
 
 const shownCalls = 6;

@@ -3,7 +3,7 @@ import type { CSSProperties } from 'react';
 import { hallTime } from '../shared/clock.js';
 import { Both } from '../shared/components/both.js';
 import { LiveMark } from '../shared/components/live-mark.js';
-import type { ShownHall } from '../wall/hall-on-show.js';
+import type { ShownHall } from '../shared/wall/shown-hall.js';
 import { say } from './say.js';
 import { useNextNumbers } from './use-next-numbers.js';
 import { stillNext, windowFace, type WindowFace } from './window-face.js';

@@ -12,8 +12,8 @@ const restMs = 1_000;
 
 interface Asker {
   readonly ticketId: string;
-  resolve(status: TicketStatus | undefined): void;
-  reject(reason: unknown): void;
+  readonly resolve: (status: TicketStatus | undefined) => void;
+  readonly reject: (reason: unknown) => void;
 }
 
 /** The followed tickets of one hall: read when the hall moves, told when they have changed. */

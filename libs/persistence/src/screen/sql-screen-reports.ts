@@ -4,7 +4,7 @@ import { ScreenReports } from '#application/ports';
 import { screensAtMost, type Instant, type ReportedScreen, type ScreenReport } from '#domain';
 import { fromJson } from '../json.js';
 import type { Reads } from '../unit-of-work/packets.js';
-import { reading, writing } from '../unit-of-work/transaction.js';
+import { reading } from '../unit-of-work/transaction.js';
 
 interface ScreenRow {
   readonly screen_id: string;
@@ -20,7 +20,7 @@ export class SqlScreenReports extends ScreenReports {
   }
 
   async save(hallId: number, { id, report, reportedAt }: ReportedScreen): Promise<void> {
-    const database = writing(this.source);
+    const database = reading(this.source);
     const written = await database.query<{ affectedRows: number }>(
       `INSERT INTO screen_reports (hall_id, screen_id, reported_at, report) VALUES (?, ?, ?, ?)
        ON DUPLICATE KEY UPDATE reported_at = VALUES(reported_at), report = VALUES(report)`,

@@ -38,7 +38,7 @@ export function inTransaction<T>(
 /** Longer than any healthy read; what takes longer hangs on a silent connection. */
 const readDeadlineMs = 2_500;
 
-/** Single reads outside a transaction. They throw `Unavailable` rather than hang. */
+/** Single statements outside a transaction, each one of its own. They throw `Unavailable` rather than hang. */
 export function reading(source: DataSource): Reads {
   return {
     query: (sql, parameters) =>
@@ -47,9 +47,6 @@ export function reading(source: DataSource): Reads {
       ),
   };
 }
-
-/** Single writes that need no transaction: each statement is one of its own. */
-export const writing = reading;
 
 /** Several reads of one moment. Throws `Unavailable` rather than hang. */
 export function atOneMoment<T>(source: DataSource, work: (tx: Transaction) => Promise<T>): Promise<T> {

@@ -1,10 +1,10 @@
 import { CircleCheck, TriangleAlert } from 'lucide-react';
 import { Both } from '../../shared/components/both.js';
 import type { Text } from '../../shared/text.js';
-import type { ShownHall } from '../../wall/hall-on-show.js';
-import { screenId } from '../../wall/screen-id.js';
-import { testSelf } from '../../wall/self-test.js';
-import { runningBuild } from '../../wall/use-new-build.js';
+import type { ShownHall } from '../../shared/wall/shown-hall.js';
+import { screenId } from '../../shared/wall/screen-id.js';
+import { testSelf } from '../../shared/wall/self-test.js';
+import { runningBuild } from '../../shared/wall/use-new-build.js';
 import { say } from './say.js';
 
 /** What the browser refuses is said here, to somebody who can change it. */

@@ -1,7 +1,7 @@
 import type { HallLayout } from '#contracts';
 import { useEffect, useState } from 'react';
 import { Both } from '../../shared/components/both.js';
-import type { ShownHall } from '../../wall/hall-on-show.js';
+import type { ShownHall } from '../../shared/wall/shown-hall.js';
 import { leastScale, mountingFrom, type Mounting } from '../legibility.js';
 import { boardZones } from '../zones.js';
 import { boardAddress } from './board-address.js';

@@ -1,10 +1,10 @@
 import { ChevronsLeft, ChevronsRight, Pause, Play } from 'lucide-react';
 import { useEffect, useEffectEvent, type ReactNode } from 'react';
-import { hallTime } from '../../shared/clock.js';
-import { Both } from '../../shared/components/both.js';
-import { speak } from '../../shared/language.js';
-import type { Text } from '../../shared/text.js';
-import { useLayout } from '../../shared/use-layout.js';
+import { hallTime } from '../../clock.js';
+import { Both } from '../../components/both.js';
+import { speak } from '../../language.js';
+import type { Text } from '../../text.js';
+import { useLayout } from '../../use-layout.js';
 import { speeds, type Player, type PlayerKey } from './player.js';
 import { replayWords } from './replay-words.js';
 import './player-bar.css';

@@ -1,13 +1,9 @@
 import type { ReactNode } from 'react';
-import { fromAddress } from '../shared/use-hall.js';
-import { useLiveBoard, type LiveHall } from '../shared/use-live-board.js';
+import { fromAddress } from '../use-hall.js';
+import { useLiveBoard } from '../use-live-board.js';
 import { RecordedHall } from './replay/recorded-hall.js';
 import { replayFrom } from './replay/replay-address.js';
-
-/** A hall as a screen shows it: live, or a recording, which says so. */
-export interface ShownHall extends Omit<LiveHall, 'source'> {
-  readonly source: LiveHall['source'] | 'recording';
-}
+import type { ShownHall } from './shown-hall.js';
 
 interface OnShow {
   readonly hall: string;

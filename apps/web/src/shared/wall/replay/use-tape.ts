@@ -1,8 +1,8 @@
 import type { Recording } from '#contracts';
 import { useEffect, useReducer, useState } from 'react';
-import { hallApi } from '../../shared/hall-api.js';
-import { asProblem } from '../../shared/problem.js';
-import type { Text } from '../../shared/text.js';
+import { hallApi } from '../../hall-api.js';
+import { asProblem } from '../../problem.js';
+import type { Text } from '../../text.js';
 import { pass, press, type Player, type PlayerKey } from './player.js';
 import type { Replay } from './replay-address.js';
 import { Tape } from './tape.js';

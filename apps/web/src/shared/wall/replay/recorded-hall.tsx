@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { useNow } from '../../shared/use-now.js';
-import type { ShownHall } from '../hall-on-show.js';
+import { useNow } from '../../use-now.js';
+import type { ShownHall } from '../shown-hall.js';
 import { PlayerBar } from './player-bar.js';
 import type { Replay } from './replay-address.js';
 import { useTape } from './use-tape.js';

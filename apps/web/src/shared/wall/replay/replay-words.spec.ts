@@ -1,4 +1,4 @@
-import { keysOf, unequalFacts } from '../../shared/words-for-specs.js';
+import { keysOf, unequalFacts } from '../../words-for-specs.js';
 import { replayWords } from './replay-words.js';
 
 describe('words of the replay', () => {

@@ -37,7 +37,7 @@ function soundState(): SoundState {
 }
 
 /** Browsers fill the screen only after a touch or a key: asked at start, and again with the first one. */
-export function keepFullScreen(): () => void {
+function keepFullScreen(): () => void {
   const ask = () => {
     if (!document.fullscreenElement)
       void document.documentElement.requestFullscreen?.().catch(() => undefined);

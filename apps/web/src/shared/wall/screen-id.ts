@@ -1,4 +1,4 @@
-import { newUuid } from '../shared/uuid.js';
+import { newUuid } from '../uuid.js';
 
 const place = 'paihao.screen';
 

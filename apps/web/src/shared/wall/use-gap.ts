@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { LiveHall } from '../shared/use-live-board.js';
+import type { LiveHall } from '../use-live-board.js';
 import { hear, nothingHeard, type Gap } from './gap.js';
 
 /** The last time for which this screen was cut off, if it ever was. */

@@ -1,8 +1,8 @@
 import { reportEveryMs, type ScreenReportBody } from '#contracts';
 import { useEffect, useEffectEvent } from 'react';
-import { hallApi } from '../shared/hall-api.js';
-import { newPressKey } from '../shared/press-key.js';
-import type { ShownHall } from './hall-on-show.js';
+import { hallApi } from '../hall-api.js';
+import { newPressKey } from '../press-key.js';
+import type { ShownHall } from './shown-hall.js';
 import { screenId } from './screen-id.js';
 import { testSelf } from './self-test.js';
 import { runningBuild } from './use-new-build.js';
