@@ -28,7 +28,9 @@ function idleShare(before: readonly number[], after: readonly number[]): number 
 
 /** Milliseconds of CPU that a process has used so far, in user and system. */
 export function cpuOf(pid: number): number {
-  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').replace(/^.*\) /s, '').split(' ');
+  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
+    .replace(/^.*\) /s, '')
+    .split(' ');
   // In hundredths of a second, whatever the machine.
   return (Number(fields[11]) + Number(fields[12])) * 10;
 }

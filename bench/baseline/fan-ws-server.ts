@@ -6,7 +6,8 @@ import { startedOn } from './started-on.js';
 
 // The ws library as it comes, with as much of socket.io's protocol by hand as its screens insist on.
 
-const server = new WebSocketServer({ port: 0, host: '127.0.0.1', backlog: 4_096, perMessageDeflate: false });
+const port = Number(process.env['FAN_PORT'] ?? 0);
+const server = new WebSocketServer({ port, host: '127.0.0.1', backlog: 4_096, perMessageDeflate: false });
 const state = broadcastOnOrder((frame) => {
   const text = `42${displayNamespace},${JSON.stringify([displayEvents.frame, frame])}`;
   for (const client of server.clients) client.send(text);

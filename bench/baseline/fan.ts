@@ -32,14 +32,15 @@ export function frameTo(revision: number): DisplayFrame {
 export function joinedAt(revision: number): DisplayJoined {
   const calls = Array.from({ length: 24 }, () => call);
   const board = { revision: 1_000 + revision, businessDay: '2026-03-12', calls, missed: [] };
-  const rest = { waiting: { s1: 100 }, windows: { 1: 'open' as const } };
+  const rest = { waiting: { s1: 100 }, windows: { 1: 'open' as const }, captions: {} };
   const snapshot = { hall: 'hall', board: { ...board, ...rest }, mark: markOf(revision), serverTime: 0 };
   return { ok: true, snapshot };
 }
 
 /** Broadcasts the next frame whenever it is told to, and says when it began. */
 export function broadcastOnOrder(broadcast: (frame: DisplayFrame) => void): { revision: number } {
-  const state = { revision: 0 };
+  // A process that replaces another one goes on where that one was.
+  const state = { revision: Number(process.env['FAN_REVISION'] ?? 1_000) - 1_000 };
   process.on('message', () => {
     state.revision += 1;
     const at = Number(process.hrtime.bigint()) / 1e6;

@@ -1,12 +1,20 @@
 import fc from 'fast-check';
 import { TicketStatus, type TicketHeartbeat } from '#contracts';
-import type { HallPlan, Ticket } from '#domain';
+import { aheadReasons, type HallPlan, type Standing, type Ticket } from '#domain';
 import { aPlan, aTicket } from '#testing';
 import { TimeByHand } from '../displaying/hall-for-specs.js';
-import { HallReader, LineReader, Unavailable, type Standings } from '../ports/index.js';
+import {
+  HallReader,
+  LineReader,
+  Unavailable,
+  type DeskReader,
+  type HistoryReader,
+  type Standings,
+} from '../ports/index.js';
 import { FollowedTickets, type FollowedTicket } from './followed-tickets.js';
 import { Phones } from './phones.js';
 import { TicketStatuses } from './ticket-statuses.js';
+import { WaitForesight } from './wait-foresight.js';
 
 jest.setTimeout(60_000);
 
@@ -35,11 +43,12 @@ class LinesInMemory extends LineReader {
       const line = [...this.tickets.values()].filter(({ state }) => state === 'waiting');
       const ahead = new Map(line.sort((a, b) => a.number - b.number).map(({ id }, index) => [id, index]));
       const asked = ids.flatMap((id) => this.tickets.get(id) ?? []);
-      const standings = asked.map((ticket) => ({ ticket, ahead: ahead.get(ticket.id) ?? null }));
+      const standings = asked.map((ticket) => ({ ticket, standing: standing(ahead.get(ticket.id)) }));
       return { revision: this.revision, standings };
     });
   }
 
+  override places = () => Promise.resolve([]);
   override waiting = () => Promise.resolve(new Map<number, number>());
   override aheadOf = () => Promise.resolve(new Map<number, number>());
 
@@ -49,6 +58,16 @@ class LinesInMemory extends LineReader {
     return value();
   }
 }
+
+function standing(ahead: number | undefined): Standing | null {
+  const byReason = Object.fromEntries(aheadReasons.map((reason) => [reason, 0]));
+  const aheadBy = { ...byReason, earlier: ahead ?? 0 } as Standing['aheadBy'];
+  return ahead === undefined ? null : { ahead, aheadBy, behind: 0 };
+}
+
+/** Nobody works at a window, and nothing is known of earlier visits. */
+const noDesks = { desks: () => Promise.resolve([]) } as unknown as DeskReader;
+const noHistory = { visitLengths: () => Promise.resolve(null) } as unknown as HistoryReader;
 
 class OnePlan extends HallReader {
   override all = () => Promise.resolve([plan]);
@@ -73,7 +92,8 @@ class PhonesInMemory extends Phones {
 function followed() {
   const [lines, phones, time] = [new LinesInMemory(), new PhonesInMemory(), new TimeByHand()];
   const plans = new OnePlan();
-  const statuses = new TicketStatuses(lines, plans, time.clock);
+  const foresight = new WaitForesight(lines, noDesks, noHistory, time.clock);
+  const statuses = new TicketStatuses(lines, plans, noDesks, foresight, time.clock);
   const tickets = new FollowedTickets(lines, plans, statuses, phones, time);
   const follow = async (code: string) => {
     const found = await tickets.find(code);
