@@ -36,7 +36,19 @@ function formatOf(timeZone: string): Intl.DateTimeFormat {
   return format;
 }
 
+/** The reading of the latest minute by zone: thousands ask within one, and the calendar of a zone is slow. */
+const latest = new Map<string, { readonly minute: number; readonly local: LocalTime }>();
+
 export function localTime(at: Instant, timeZone: string): LocalTime {
+  const minute = Math.floor(at / 60_000);
+  const known = latest.get(timeZone);
+  if (known?.minute === minute) return known.local;
+  const local = readClock(at, timeZone);
+  latest.set(timeZone, { minute, local });
+  return local;
+}
+
+function readClock(at: Instant, timeZone: string): LocalTime {
   const parts = new Map(
     formatOf(timeZone)
       .formatToParts(at)
