@@ -10,6 +10,7 @@ const screens = [
   ['portrait board', '/board.html?hall=center', 'portrait', 'board'],
   ['choice of windows', '/clerk.html?hall=center', 'desk', 'window-card'],
   ["clerk's console", '/clerk.html?hall=center&window=3', 'desk', 'console'],
+  ['voice host', '/voice.html?hall=center', 'desk', 'voice'],
 ] as const;
 
 jest.setTimeout(60_000);
