@@ -12,6 +12,7 @@ const screens = [
   ["clerk's console", '/clerk.html?hall=center&window=10', 'desk', 'console'],
   ["clerk's question at a window that is taken", '/clerk.html?hall=center&window=3', 'desk', 'seat'],
   ["supervisor's page", '/supervisor.html?hall=center', 'desk', 'supervisor'],
+  ['voice host', '/voice.html?hall=center', 'desk', 'voice'],
 ] as const;
 
 jest.setTimeout(60_000);

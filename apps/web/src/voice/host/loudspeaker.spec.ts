@@ -1,5 +1,4 @@
-import type { Board, BoardCall, SpeakBody, Spoken } from '#contracts';
-import { emptyBoard } from '#domain';
+import { emptyBoard, type Board, type BoardCall, type SpeakBody, type Spoken } from '#contracts';
 import { ApiProblem } from '../../shared/problem.js';
 import { Loudspeaker } from './loudspeaker.js';
 import { ZoneLease } from './zone-lease.js';

@@ -1,7 +1,6 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { clipsOf, type LengthOf } from '#contracts';
-import { scoreOf, shortenings, type Announcement } from '#domain';
+import { clipsOf, scoreOf, shortenings, type Announcement, type LengthOf } from '#contracts';
 import type { VoicePack } from './pack.js';
 
 const root = join(__dirname, '../../../public/voice');
