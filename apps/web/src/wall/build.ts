@@ -7,7 +7,7 @@ export function assetsIn(html: string): string[] {
 export function buildOf(assets: readonly string[]): string {
   if (assets.length === 0) return 'dev';
   // FNV-1a: names a build in eight letters, protects nothing.
-  const hash = [...assets.join()].reduce(
+  const hash = Array.from(assets.join()).reduce(
     (sum, letter) => Math.imul(sum ^ letter.charCodeAt(0), 0x01000193) >>> 0,
     0x811c9dc5,
   );
