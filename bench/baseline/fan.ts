@@ -14,7 +14,7 @@ const call = {
 } as const;
 
 /** As large as the frame of one call: the call and the line that became shorter. */
-export function frameTo(revision: number): DisplayFrame {
+function frameTo(revision: number): DisplayFrame {
   return {
     v: 1,
     hall: 'hall',

@@ -35,14 +35,3 @@ function soundState(): SoundState {
   audio ??= new AudioContext();
   return audio.state === 'running' ? 'ready' : 'blocked';
 }
-
-/** Browsers fill the screen only after a touch or a key: asked at start, and again with the first one. */
-function keepFullScreen(): () => void {
-  const ask = () => {
-    if (!document.fullscreenElement)
-      void document.documentElement.requestFullscreen?.().catch(() => undefined);
-  };
-  ask();
-  window.addEventListener('pointerdown', ask, { once: true });
-  return () => window.removeEventListener('pointerdown', ask);
-}
