@@ -11,7 +11,7 @@ import { readStamp } from './stale.mjs';
 
 const LEFT_OPEN = 'Tests left something open: jest did not end by itself.';
 const SECONDS_TO_END = 20;
-const LONGEST_MINUTES = Number(process.env.PAIHAO_TEST_MINUTES ?? 30);
+const LONGEST_MINUTES = Number(process.env.PAIHAO_TEST_MINUTES ?? 60);
 
 /** Tests that share a database and the two cores run one after the other; pure ones need not. */
 function jestArguments({ name, needs }, report, forJest) {
