@@ -10,7 +10,10 @@ const codes = ['one', 'two', 'heir', 'back', 'ends', 'blocked', 'mute', 'rush'] 
 
 jest.setTimeout(120_000);
 
-describe('The voice of a hall, in a browser', () => {
+/** Minutes of sound in real time: on a machine that is busy with other tests it stutters, so it belongs to `test:full`. */
+const describeWhole = process.env['PAIHAO_PROOFS'] === 'full' ? describe : describe.skip;
+
+describeWhole('The voice of a hall, in a browser', () => {
   let hall: RunningHall;
   let browser: Browser;
   let silent: Browser;
