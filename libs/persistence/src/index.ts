@@ -9,3 +9,7 @@ export * from './session.js';
 export * from './board/sql-board.reader.js';
 export * from './ticket/sql-line.reader.js';
 export * from './history/sql-story.reader.js';
+export * from './access/sql-accounts-unit-of-work.js';
+export * from './access/sql-accounts.reader.js';
+export * from './access/sql-credential.reader.js';
+export * from './access/sql-last-seen.js';

@@ -16,6 +16,10 @@ export class RandomIds extends Ids {
     return v7();
   }
 
+  recordId(): string {
+    return v7();
+  }
+
   ticketCode(): string {
     if (this.bytes.length < codeLength) this.bytes = randomBytes(codeLength * codesAtOnce);
     const own = this.bytes.subarray(0, codeLength);

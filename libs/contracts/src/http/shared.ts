@@ -51,12 +51,10 @@ export const WindowPath = z.object({ hall: HallCode, window: WindowNumberInPath 
  * The console at which a clerk works, made by itself. Whoever knows it may give orders for the window, so it is never
  * answered to anybody.
  */
-export const SittingId = z
-  .uuid()
-  .meta({
-    description: 'The console that works for a window',
-    example: '5b2f4f0c-6a53-4f43-9a0e-3f1d7c1a9e10',
-  });
+export const SittingId = z.uuid().meta({
+  description: 'The console that works for a window',
+  example: '5b2f4f0c-6a53-4f43-9a0e-3f1d7c1a9e10',
+});
 
 /**
  * One press, one key: made by the client, the same on every retry of that press. Looked up together with who acts and
