@@ -1,5 +1,6 @@
 export * from './shared/decision.js';
 export * from './shared/text.js';
+export * from './person/mask.js';
 export * from './hall/business-day.js';
 export * from './hall/opening-hours.js';
 export * from './hall/plan.js';
