@@ -5,3 +5,4 @@ export * from './hall-unit-of-work.js';
 export * from './hall-stores.js';
 export * from './hall-announcer.js';
 export * from './readers.js';
+export * from './field-cipher.js';
