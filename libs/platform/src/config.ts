@@ -1,6 +1,20 @@
 import { z } from 'zod';
+import { readKey, readKeyRing } from './sealing/key-ring.js';
+import type { SealingKeys } from './sealing/sealing.module.js';
 
 const port = z.coerce.number().int().min(0).max(65_535);
+
+/** Text that `read` understands; what it throws shows nothing of it. */
+function secret<T>(read: (text: string) => T) {
+  return z.string().transform((text, context) => {
+    try {
+      return read(text);
+    } catch (error) {
+      context.addIssue({ code: 'custom', message: error instanceof Error ? error.message : 'not readable' });
+      return z.NEVER;
+    }
+  });
+}
 
 const Environment = z.object({
   DATABASE_URL: z
@@ -18,6 +32,10 @@ const Environment = z.object({
   /** Folder of the built screens; without it only the API is served. */
   WEB_ROOT: z.string().optional(),
   PAIHAO_DEMO: z.enum(['0', '1']).default('0'),
+  /** `id:base64,id:base64`, the current key first: they seal personal data. */
+  PAIHAO_DATA_KEYS: secret(readKeyRing).optional(),
+  /** base64 of 32 bytes: by it sealed fields are looked up. */
+  PAIHAO_INDEX_KEY: secret(readKey).optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   DB_POOL_SIZE: z.coerce.number().int().min(2).max(100).default(10),
 });
@@ -32,6 +50,8 @@ export interface Config {
   readonly gatewayPublicPort: number;
   readonly webRoot: string | undefined;
   readonly demo: boolean;
+  /** Only for the processes that may read personal data. */
+  readonly sealing: SealingKeys | undefined;
   readonly logLevel: string;
 }
 
@@ -52,8 +72,13 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     gatewayPublicPort: values.GATEWAY_PUBLIC_PORT,
     webRoot: values.WEB_ROOT,
     demo: values.PAIHAO_DEMO === '1',
+    sealing: sealingOf(values),
     logLevel: values.LOG_LEVEL,
   };
+}
+
+function sealingOf({ PAIHAO_DATA_KEYS: dataKeys, PAIHAO_INDEX_KEY: indexKey }: z.infer<typeof Environment>) {
+  return dataKeys && indexKey ? { dataKeys, indexKey } : undefined;
 }
 
 function complaint(error: z.ZodError): string {

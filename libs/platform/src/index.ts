@@ -6,3 +6,7 @@ export * from './platform.module.js';
 export * from './random-ids.js';
 export * from './run-app.js';
 export * from './system-clock.js';
+export * from './sealing/aes-data-keys.js';
+export * from './sealing/aes-field-cipher.js';
+export * from './sealing/key-ring.js';
+export * from './sealing/sealing.module.js';

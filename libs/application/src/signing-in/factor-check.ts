@@ -3,7 +3,7 @@ import { Clock, FieldCipher, OneTimePasswords, type SecondFactorStore } from '..
 
 /** Where the secret of an account is sealed for. */
 export function secretContext(account: string): string {
-  return `second_factors.secret ${account}`;
+  return `second_factors.sealed_secret.${account}`;
 }
 
 /** Compares a code with the authenticator of an account. */
