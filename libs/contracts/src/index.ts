@@ -6,6 +6,7 @@ export * from './http/calling.js';
 export * from './http/supervising.js';
 export * from './http/displaying.js';
 export * from './http/explaining.js';
+export * from './http/auditing.js';
 export * from './sockets/display-names.js';
 export * from './sockets/display.js';
 export * from './sockets/hall-hint.js';

@@ -6,3 +6,5 @@ export * from './hall-stores.js';
 export * from './hall-announcer.js';
 export * from './readers.js';
 export * from './field-cipher.js';
+export * from './audit-trail.js';
+export * from './personal-unit-of-work.js';

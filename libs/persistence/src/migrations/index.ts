@@ -1,6 +1,14 @@
 import { Halls1763900000000 } from './1763900000000-halls.js';
 import { Tickets1763900100000 } from './1763900100000-tickets.js';
 import { AtTheCounter1763950000000 } from './1763950000000-at-the-counter.js';
+import { PersonalData1763980000000 } from './1763980000000-personal-data.js';
+import { Audit1763980100000 } from './1763980100000-audit.js';
 
 /** In the order in which they run. Never edited once merged: a change is a new migration. */
-export const migrations = [Halls1763900000000, Tickets1763900100000, AtTheCounter1763950000000];
+export const migrations = [
+  Halls1763900000000,
+  Tickets1763900100000,
+  AtTheCounter1763950000000,
+  PersonalData1763980000000,
+  Audit1763980100000,
+];
