@@ -49,7 +49,7 @@ export class BenchHall {
 
   async start(app: AppName): Promise<TestProcess> {
     const started = await startApp(app, {
-      DATABASE_URL: this.database.url,
+      DATABASE_URL: await this.database.serviceUrl(),
       REDIS_URL: process.env['TEST_REDIS_URL'] ?? 'redis://127.0.0.1:6379',
       REDIS_PREFIX: `bench-${process.pid}`,
     });

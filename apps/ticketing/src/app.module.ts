@@ -19,8 +19,9 @@ import { HallUnitOfWork } from '#application/ports';
 import { HallRounds } from '#application/rounds';
 import { AnswerHelp, CarryOver, ChangeDuties, ReadAttention } from '#application/supervising';
 import { DatabaseReadyCheck, PersistenceModule, SqlHallUnitOfWork } from '#persistence';
-import { PlatformModule, type Config } from '#platform';
+import { PlatformModule, SealingModule, type Config } from '#platform';
 import { RealtimeModule } from '#realtime';
+import { AccessModule } from './access.module.js';
 import { CallingController } from './calling/calling.controller.js';
 import { DesksController } from './calling/desks.controller.js';
 import { DisplayingController } from './displaying/displaying.controller.js';
@@ -39,8 +40,10 @@ export class AppModule {
       module: AppModule,
       imports: [
         PlatformModule.forApp('ticketing', config, [DatabaseReadyCheck]),
-        PersistenceModule.forDatabase({ url: config.databaseUrl, poolSize: config.databasePoolSize }),
+        SealingModule.forKeys(config.sealing),
+        PersistenceModule.forDatabase(config.database),
         RealtimeModule.forRedis({ url: config.redisUrl, prefix: config.redisPrefix }),
+        AccessModule,
       ],
       controllers: [
         IssuingController,

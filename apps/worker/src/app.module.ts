@@ -5,7 +5,7 @@ import { TurnHallDay } from '#application/opening';
 import { HallUnitOfWork } from '#application/ports';
 import { JobsModule, jobWorkers, RedisReadyCheck } from '#jobs';
 import { DatabaseReadyCheck, PersistenceModule, SqlHallUnitOfWork } from '#persistence';
-import { PlatformModule, type Config } from '#platform';
+import { PlatformModule, SealingModule, type Config } from '#platform';
 import { RealtimeModule } from '#realtime';
 import { ReturnHeldProcessor } from './calling/return-held.processor.js';
 import { RelayHintsProcessor } from './announcing/relay-hints.processor.js';
@@ -21,7 +21,8 @@ export class AppModule {
       module: AppModule,
       imports: [
         PlatformModule.forApp('worker', config, [DatabaseReadyCheck, RedisReadyCheck]),
-        PersistenceModule.forDatabase({ url: config.databaseUrl, poolSize: config.databasePoolSize }),
+        SealingModule.forKeys(config.sealing),
+        PersistenceModule.forDatabase(config.database),
         RealtimeModule.forRedis(redis),
         JobsModule.forRedis(redis),
       ],

@@ -42,8 +42,7 @@ const Environment = z.object({
 
 /** What a process was told by its environment; read and checked once, at start. */
 export interface Config {
-  readonly databaseUrl: string;
-  readonly databasePoolSize: number;
+  readonly database: { readonly url: string; readonly poolSize: number; readonly demo: boolean };
   readonly redisUrl: string;
   readonly redisPrefix: string;
   readonly http: { readonly host: string; readonly port: number };
@@ -63,15 +62,15 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
   const read = Environment.safeParse(env);
   if (!read.success) throw new Error(complaint(read.error));
   const values = read.data;
+  const demo = values.PAIHAO_DEMO === '1';
   return {
-    databaseUrl: values.DATABASE_URL,
-    databasePoolSize: values.DB_POOL_SIZE,
+    database: { url: values.DATABASE_URL, poolSize: values.DB_POOL_SIZE, demo },
     redisUrl: values.REDIS_URL,
     redisPrefix: values.REDIS_PREFIX,
     http: { host: values.HTTP_HOST, port: values.HTTP_PORT },
     gatewayPublicPort: values.GATEWAY_PUBLIC_PORT,
     webRoot: values.WEB_ROOT,
-    demo: values.PAIHAO_DEMO === '1',
+    demo,
     sealing: sealingOf(values),
     logLevel: values.LOG_LEVEL,
   };

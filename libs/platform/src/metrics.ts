@@ -1,6 +1,7 @@
 import { Controller, Get, Header } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { collectDefaultMetrics, register } from 'prom-client';
+import { Allows } from './access/allows.js';
 
 /** Call once in `main.ts`: memory, event loop lag and garbage collection of this process. */
 export function collectProcessMetrics(app: string): void {
@@ -9,6 +10,7 @@ export function collectProcessMetrics(app: string): void {
 }
 
 @ApiExcludeController()
+@Allows('process.watch')
 @Controller('metrics')
 export class MetricsController {
   /** Prometheus text format. */

@@ -1,3 +1,4 @@
+export * from './access-hints.js';
 export * from './hall-broadcaster.js';
 export * from './hall-hints.js';
 export * from './hall-rooms.js';

@@ -9,6 +9,7 @@ export * from './processes.js';
 export * from './builders.js';
 export * from './proofs.js';
 export * from './sabotage.js';
+export * from './secrets.js';
 export * from './tcp-proxy.js';
 export * from './running-hall.js';
 export * from './test-screen.js';

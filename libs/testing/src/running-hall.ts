@@ -28,7 +28,7 @@ export async function runHall({ halls, apps, redisUrl, webRoot }: Options): Prom
   for (const hall of halls) await plantHall(database.source.manager, hall, 99_999);
   const gatewayPort = await freePort();
   const env = {
-    DATABASE_URL: database.url,
+    DATABASE_URL: await database.serviceUrl(),
     REDIS_URL: redisUrl ?? process.env['TEST_REDIS_URL'] ?? 'redis://127.0.0.1:6379',
     REDIS_PREFIX: `paihao-test-${randomBytes(4).toString('hex')}`,
     GATEWAY_PUBLIC_PORT: String(gatewayPort),

@@ -25,7 +25,7 @@ export class SimulatedHall {
 
   async startTicketing(): Promise<void> {
     const env = {
-      DATABASE_URL: this.database.url,
+      DATABASE_URL: await this.database.serviceUrl(),
       REDIS_URL: process.env['TEST_REDIS_URL'] ?? 'redis://127.0.0.1:6379',
       REDIS_PREFIX: 'simulating',
     };

@@ -9,6 +9,7 @@ import {
   type Problem,
   type ProblemCode,
 } from '#contracts';
+import { AccessRefused } from '#platform';
 import { ProblemException } from './problem-exception.js';
 
 interface Found {
@@ -47,10 +48,18 @@ export class ProblemFilter implements ExceptionFilter {
 }
 
 function find(error: unknown): Found {
-  if (error instanceof ProblemException) return error;
+  if (error instanceof ProblemException) return waiting(error);
+  if (error instanceof AccessRefused) return error.refusal;
   if (error instanceof Unavailable)
     return { code: 'service.unavailable', retryAfter: error.retryAfterSeconds };
   return { code: codeOf(statusOf(error)), facts: { count: 1 }, errors: bodyErrors(error) };
+}
+
+/** Whoever is locked out is told for how long. */
+function waiting({ code, facts, errors }: ProblemException): Found {
+  const seconds = facts['seconds'];
+  const retryAfter = code === 'sign-in.locked' && typeof seconds === 'number' ? { retryAfter: seconds } : {};
+  return { code, facts, errors, ...retryAfter };
 }
 
 /** Errors of Nest and Fastify carry the status that they stand for. */

@@ -4,6 +4,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
 import type { FastifyInstance } from 'fastify';
 import { correlationHeader, correlationIdOf, type Config } from '#platform';
+import { refuseForeignPages } from './foreign-pages.js';
 import { InputPipe } from './input.pipe.js';
 import { ProblemFilter } from './problem.filter.js';
 import { observeRequests } from './request-metrics.js';
@@ -38,6 +39,7 @@ export async function furnish(app: NestFastifyApplication, config: Config): Prom
     void reply.headers({ ...everyAnswer, [correlationHeader]: request.id });
     done();
   });
+  refuseForeignPages(server);
   // A form of a foreign page can send text and forms without asking; only JSON is taken here.
   server.removeContentTypeParser('text/plain');
   observeRequests(server);

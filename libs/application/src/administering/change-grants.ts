@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { AccountView } from '#contracts';
-import { accept, isWithin, nameOfActor, refuse, type Actor, type Decision, type Grant } from '#domain';
+import { accept, isWithin, auditNameOf, refuse, type Actor, type Decision, type Grant } from '#domain';
 import { AccountCommands, accountView } from '../accounts/index.js';
 import { AccessAnnouncer, type Account, type AccountsStores } from '../ports/index.js';
 import { isLastAdministrator, withManaged } from './managed-account.js';
@@ -22,7 +22,12 @@ export class ChangeGrants {
         if (refused) return refused;
         await stores.accounts.setGrants(id, grants);
         await stores.sessions.endOthers(id, null);
-        await stores.audit.record({ actor: nameOfActor(actor), action: 'grants.changed', subject: id });
+        stores.audit.record({
+          actor: auditNameOf(actor),
+          action: 'grants.changed',
+          subject: `account:${id}`,
+          facts: { grants: inWords(grants) },
+        });
         return accept(accountView({ ...account, grants }));
       }),
     );
@@ -40,4 +45,9 @@ async function whyNot(stores: AccountsStores, actor: Actor, account: Account, gr
   const stays = grants.some(({ role, hall }) => role === 'administrator' && hall === null);
   const isLast = !stays && (await isLastAdministrator(stores, account.id));
   return isLast ? refuse('account.last-administrator') : undefined;
+}
+
+/** `clerk@center`, `administrator@*`: as they stand in the audit. */
+function inWords(grants: readonly Grant[]): string[] {
+  return grants.map(({ role, hall }) => `${role}@${hall ?? '*'}`);
 }

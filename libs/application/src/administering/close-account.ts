@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { accept, nameOfActor, refuse, type Actor, type Decision } from '#domain';
+import { accept, auditNameOf, refuse, type Actor, type Decision } from '#domain';
 import { AccountCommands } from '../accounts/index.js';
 import { AccessAnnouncer, Clock } from '../ports/index.js';
 import { isLastAdministrator, withManaged } from './managed-account.js';
@@ -21,7 +21,11 @@ export class CloseAccount {
         if (await isLastAdministrator(stores, id)) return refuse('account.last-administrator');
         await stores.accounts.close(id, this.clock.now());
         await stores.sessions.endOthers(id, null);
-        await stores.audit.record({ actor: nameOfActor(actor), action: 'account.closed', subject: id });
+        stores.audit.record({
+          actor: auditNameOf(actor),
+          action: 'account.closed',
+          subject: `account:${id}`,
+        });
         return accept({ done: true } as const);
       }),
     );

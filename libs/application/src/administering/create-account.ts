@@ -3,7 +3,7 @@ import type { AccountCreated, AgencyUserBody, CreateStaffBody } from '#contracts
 import {
   accept,
   isWithin,
-  nameOfActor,
+  auditNameOf,
   refuse,
   type Actor,
   type AgencyActor,
@@ -66,7 +66,11 @@ export class CreateAccount {
         const [id, createdAt] = [this.ids.recordId(), this.clock.now()];
         const account = { id, userName, displayName, grants, agency, mustChangePassword: true, createdAt };
         await stores.accounts.add(account, passwordHash);
-        await stores.audit.record({ actor: nameOfActor(actor), action: 'account.created', subject: id });
+        stores.audit.record({
+          actor: auditNameOf(actor),
+          action: 'account.created',
+          subject: `account:${id}`,
+        });
         return accept<AccountCreated>({
           account: accountView({ ...account, hasFactor: false, closedAt: null }),
           firstPassword,

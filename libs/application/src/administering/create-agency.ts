@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { toMoment, type AgencyView } from '#contracts';
-import { accept, nameOfActor, refuse, type Actor, type Decision } from '#domain';
+import { accept, auditNameOf, refuse, type Actor, type Decision } from '#domain';
 import { AccountCommands } from '../accounts/index.js';
 import { Clock, Ids } from '../ports/index.js';
 
@@ -20,7 +20,7 @@ export class CreateAgency {
       if (await agencies.named(name)) return refuse('agency.name-taken', { name });
       const agency = { id: this.ids.recordId(), name, createdAt: this.clock.now() };
       await agencies.add(agency);
-      await audit.record({ actor: nameOfActor(actor), action: 'agency.created', subject: agency.id });
+      audit.record({ actor: auditNameOf(actor), action: 'agency.created', subject: `agency:${agency.id}` });
       return accept({ ...agency, createdAt: toMoment(agency.createdAt) });
     });
   }

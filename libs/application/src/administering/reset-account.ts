@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { AccountCreated } from '#contracts';
-import { accept, nameOfActor, type Actor, type Decision } from '#domain';
+import { accept, auditNameOf, type Actor, type Decision } from '#domain';
 import { AccountCommands, accountView } from '../accounts/index.js';
 import { AccessAnnouncer, PasswordHasher, Secrets } from '../ports/index.js';
 import { withManaged } from './managed-account.js';
@@ -31,7 +31,11 @@ export class ResetAccount {
           await stores.accounts.setPassword(id, passwordHash, true);
           await stores.factors.remove(id);
           await stores.sessions.endOthers(id, null);
-          await stores.audit.record({ actor: nameOfActor(actor), action: 'account.reset', subject: id });
+          stores.audit.record({
+            actor: auditNameOf(actor),
+            action: 'account.reset',
+            subject: `account:${id}`,
+          });
           const after = { ...account, mustChangePassword: true, hasFactor: false };
           return accept<AccountCreated>({ account: accountView(after), firstPassword });
         }),

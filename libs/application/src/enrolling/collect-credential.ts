@@ -33,7 +33,11 @@ export class CollectCredential {
       if (!device || device.revokedAt !== null) return refuse('enrolment.unknown');
       const token = this.secrets.token();
       await devices.setCredential(device.id, this.secrets.digest(token));
-      await audit.record({ actor: device.id, action: 'device.credential-collected', subject: device.id });
+      audit.record({
+        actor: `device:${device.id}`,
+        action: 'device.credential-collected',
+        subject: `device:${device.id}`,
+      });
       return accept({ state: { state: 'enrolled', device: deviceView(device) }, token });
     });
   }

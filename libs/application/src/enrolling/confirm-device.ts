@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { ConfirmDeviceBody, DeviceView } from '#contracts';
-import { accept, isWithin, nameOfActor, refuse, type Actor, type Decision, type HallPlan } from '#domain';
+import { accept, isWithin, auditNameOf, refuse, type Actor, type Decision, type HallPlan } from '#domain';
 import { AccountCommands } from '../accounts/index.js';
 import { Clock, HallReader, Ids, type AccountsStores, type Device } from '../ports/index.js';
 import { deviceView } from './device-view.js';
@@ -42,10 +42,10 @@ export class ConfirmDevice {
     const place = { hall, zone: zone ?? null, window: window ?? null };
     const device: Device = { id, kind, name, ...place, createdAt: now, revokedAt: null };
     await devices.confirm(code, device);
-    await audit.record({
-      actor: nameOfActor(actor),
+    audit.record({
+      actor: auditNameOf(actor),
       action: 'device.confirmed',
-      subject: id,
+      subject: `device:${id}`,
       facts: { kind, hall },
     });
     return accept(deviceView(device));

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { accept, isWithin, nameOfActor, refuse, type Actor, type Decision } from '#domain';
+import { accept, isWithin, auditNameOf, refuse, type Actor, type Decision } from '#domain';
 import { AccountCommands } from '../accounts/index.js';
 import { AccessAnnouncer, Clock } from '../ports/index.js';
 
@@ -19,7 +19,7 @@ export class RevokeDevice {
       const device = await devices.find(id);
       if (!device || !isWithin(actor, 'devices.manage', device.hall)) return refuse('device.unknown');
       if (device.revokedAt === null) await devices.revoke(id, this.clock.now());
-      await audit.record({ actor: nameOfActor(actor), action: 'device.revoked', subject: id });
+      audit.record({ actor: auditNameOf(actor), action: 'device.revoked', subject: `device:${id}` });
       return accept({ done: true } as const);
     });
     if (decision.accepted) this.announcer.announceChange();

@@ -3,6 +3,7 @@ import type { ChangePasswordBody } from '#contracts';
 import {
   accept,
   acceptablePassword,
+  auditNameOf,
   patienceWithAccount,
   refuse,
   type Decision,
@@ -39,7 +40,11 @@ export class ChangePassword {
         await stores.accounts.setPassword(account.id, passwordHash, false);
         await stores.attempts.forget(this.subject(actor));
         await stores.sessions.endOthers(account.id, session.id);
-        await stores.audit.record({ actor: actor.id, action: 'password.changed', subject: actor.id });
+        stores.audit.record({
+          actor: auditNameOf(actor),
+          action: 'password.changed',
+          subject: auditNameOf(actor),
+        });
         return accept(await this.sessions.renew(stores, { ...account, mustChangePassword: false }, session));
       }),
     );

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { RecoveryCodes } from '#contracts';
-import { accept, patienceWithAccount, refuse, type Decision, type SignedInActor } from '#domain';
+import { accept, auditNameOf, patienceWithAccount, refuse, type Decision, type SignedInActor } from '#domain';
 import { countAttempt } from '../accounts/index.js';
 import { AccountsUnitOfWork, Clock, Secrets, type AccountsStores } from '../ports/index.js';
 import { FactorCheck } from './factor-check.js';
@@ -35,7 +35,11 @@ export class ConfirmSecondFactor {
           return refuse('second-factor.wrong');
         await stores.attempts.forget(subject);
         await stores.sessions.endOthers(account.id, session.id);
-        await stores.audit.record({ actor: actor.id, action: 'second-factor.set-up', subject: actor.id });
+        stores.audit.record({
+          actor: auditNameOf(actor),
+          action: 'second-factor.set-up',
+          subject: auditNameOf(actor),
+        });
         const open = await this.sessions.renew(
           stores,
           { ...account, hasFactor: true },

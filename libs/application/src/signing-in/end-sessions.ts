@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { accept, refuse, type Decision, type SignedInActor } from '#domain';
+import { accept, auditNameOf, refuse, type Decision, type SignedInActor } from '#domain';
 import { AccessAnnouncer, AccountsUnitOfWork } from '../ports/index.js';
 
 /** Somebody signs out, here or at another place. */
@@ -16,7 +16,7 @@ export class EndSessions {
       const session = await sessions.find(id);
       if (session?.account !== actor.id) return refuse('session.unknown');
       await sessions.end(id);
-      await audit.record({ actor: actor.id, action: 'session.ended', subject: id });
+      audit.record({ actor: auditNameOf(actor), action: 'session.ended', subject: `session:${id}` });
       return accept({ done: true });
     });
     if (decision.accepted) this.announcer.announceChange();

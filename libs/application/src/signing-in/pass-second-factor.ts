@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { SecondFactorBody } from '#contracts';
-import { accept, patienceWithAccount, refuse, type Decision, type SignedInActor } from '#domain';
+import { accept, auditNameOf, patienceWithAccount, refuse, type Decision, type SignedInActor } from '#domain';
 import { countAttempt } from '../accounts/index.js';
 import { AccountsUnitOfWork, Clock, Secrets, type AccountsStores } from '../ports/index.js';
 import { FactorCheck } from './factor-check.js';
@@ -29,7 +29,7 @@ export class PassSecondFactor {
         if (!(await this.isRight(stores, actor.id, shown))) return refuse('second-factor.wrong');
         await stores.attempts.forget(subject);
         const action = 'code' in shown ? 'second-factor.passed' : 'recovery-code.used';
-        await stores.audit.record({ actor: actor.id, action, subject: actor.id });
+        stores.audit.record({ actor: auditNameOf(actor), action, subject: auditNameOf(actor) });
         return accept(await this.sessions.renew(stores, account, { ...session, passedFactor: true }));
       }),
     );

@@ -50,7 +50,8 @@ export class SignIn {
       await stores.attempts.forget(subjects.account);
       const account = await stores.accounts.named(userName);
       if (!account || !maySignIn(account, counted.value)) return fail(stores, account);
-      await stores.audit.record({ actor: account.id, action: 'sign-in.succeeded', subject: account.id });
+      const name = `account:${account.id}`;
+      stores.audit.record({ actor: name, action: 'sign-in.succeeded', subject: name });
       return accept(await this.sessions.open(stores, account, from.browser));
     });
   }
@@ -68,8 +69,8 @@ export class SignIn {
   }
 }
 
-async function fail({ audit }: AccountsStores, account: Account | undefined): Promise<Decision<never>> {
-  await audit.record({ actor: 'public', action: 'sign-in.failed', subject: account?.id ?? 'unknown' });
+function fail({ audit }: AccountsStores, account: Account | undefined): Decision<never> {
+  audit.record({ actor: 'public', action: 'sign-in.failed', subject: `account:${account?.id ?? 'unknown'}` });
   return refuse('sign-in.failed');
 }
 

@@ -55,7 +55,13 @@ export type SignedInActor = StaffActor | AgencyActor;
 export const nobody: PublicActor = { kind: 'public' };
 export const system: SystemActor = { kind: 'system' };
 
-/** Under which name an actor is remembered with its presses and in the records. */
+/** Under which name an actor's presses are remembered. */
 export function nameOfActor(actor: Actor): string {
   return 'id' in actor ? actor.id : actor.kind;
+}
+
+/** Under which name an actor stands in the audit. */
+export function auditNameOf(actor: Actor): string {
+  if (!('id' in actor)) return actor.kind;
+  return `${actor.kind === 'agency' ? 'agency-user' : actor.kind}:${actor.id}`;
 }

@@ -17,6 +17,7 @@ describe('A text without personal numbers', () => {
   it.each([
     '{"level":30,"time":1793568476000,"pid":4711}',
     '019a2c5e-8d1f-7c3b-9a55-13812345678f',
+    'e1234567-8d1f-4c3b-9a55-e12345678901',
     '7Q2M0KX4C9TZA',
     'A015 at window 3, revision 123456789012',
     'Halls1763900000000',

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { AccountsUnitOfWork, type AccountsStores, type AuditTrail } from '#application/ports';
+import { AccountsUnitOfWork, Clock, type AccountsStores } from '#application/ports';
+import { SqlAuditTrail } from '../audit/sql-audit-trail.js';
 import { retrying } from '../unit-of-work/retry.js';
 import { inTransaction, type Transaction } from '../unit-of-work/transaction.js';
 import { SqlAccountAnswerStore } from './sql-account-answer.store.js';
@@ -13,28 +14,33 @@ import { SqlSessionStore } from './sql-session.store.js';
 
 @Injectable()
 export class SqlAccountsUnitOfWork extends AccountsUnitOfWork {
-  /** `auditIn` makes the trail that writes in a transaction. */
   constructor(
     private readonly source: DataSource,
-    private readonly auditIn: (tx: Transaction) => AuditTrail,
+    private readonly clock: Clock,
   ) {
     super();
   }
 
   run<T>(work: (stores: AccountsStores) => Promise<T>): Promise<T> {
-    return retrying((signal) => inTransaction(this.source, 'write', (tx) => work(this.storesOf(tx)), signal));
+    return retrying((signal) => inTransaction(this.source, 'write', (tx) => this.attempt(tx, work), signal));
   }
 
-  private storesOf(tx: Transaction): AccountsStores {
-    return {
-      accounts: new SqlAccountStore(tx),
-      sessions: new SqlSessionStore(tx),
-      factors: new SqlSecondFactorStore(tx),
-      attempts: new SqlAttemptStore(tx),
-      devices: new SqlDeviceStore(tx),
-      agencies: new SqlAgencyStore(tx),
-      answers: new SqlAccountAnswerStore(tx),
-      audit: this.auditIn(tx),
-    };
+  private async attempt<T>(tx: Transaction, work: (stores: AccountsStores) => Promise<T>): Promise<T> {
+    const audit = new SqlAuditTrail(tx, this.clock);
+    const answer = await work({ ...storesOf(tx), audit });
+    await audit.flush();
+    return answer;
   }
+}
+
+function storesOf(tx: Transaction): Omit<AccountsStores, 'audit'> {
+  return {
+    accounts: new SqlAccountStore(tx),
+    sessions: new SqlSessionStore(tx),
+    factors: new SqlSecondFactorStore(tx),
+    attempts: new SqlAttemptStore(tx),
+    devices: new SqlDeviceStore(tx),
+    agencies: new SqlAgencyStore(tx),
+    answers: new SqlAccountAnswerStore(tx),
+  };
 }

@@ -2,6 +2,8 @@ import { Halls1763900000000 } from './1763900000000-halls.js';
 import { Tickets1763900100000 } from './1763900100000-tickets.js';
 import { AtTheCounter1763950000000 } from './1763950000000-at-the-counter.js';
 import { Access1763970000000 } from './1763970000000-access.js';
+import { PersonalData1763980000000 } from './1763980000000-personal-data.js';
+import { Audit1763980100000 } from './1763980100000-audit.js';
 
 /** In the order in which they run. Never edited once merged: a change is a new migration. */
 export const migrations = [
@@ -9,4 +11,6 @@ export const migrations = [
   Tickets1763900100000,
   AtTheCounter1763950000000,
   Access1763970000000,
+  PersonalData1763980000000,
+  Audit1763980100000,
 ];

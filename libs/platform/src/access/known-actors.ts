@@ -1,5 +1,5 @@
-import { Inject, Injectable, Optional } from '@nestjs/common';
-import { Clock, CredentialReader, LastSeen, type Recognised } from '#application/ports';
+import { Injectable } from '@nestjs/common';
+import { Clock, CredentialReader, type Recognised } from '#application/ports';
 import type { Actor } from '#domain';
 import { Cookies, type CookieKind } from './cookies.js';
 import { digestOf } from './random-secrets.js';
@@ -19,18 +19,23 @@ interface Look {
 @Injectable()
 export class KnownActors {
   private readonly looks = new Map<string, Look>();
+  private listener: (recognised: Recognised) => void = () => undefined;
 
   constructor(
     private readonly reader: CredentialReader,
     private readonly cookies: Cookies,
     private readonly clock: Clock,
-    @Optional() @Inject(LastSeen) private readonly lastSeen?: LastSeen,
   ) {}
 
   /** Nobody, when no cookie is any good. Throws `Unavailable` when the database cannot be asked. */
   async of(cookieHeader: string | undefined): Promise<Actor[]> {
     const found = await Promise.all(this.digestsIn(cookieHeader).map((digest) => this.look(digest)));
     return found.flatMap((recognised) => recognised?.actor ?? []);
+  }
+
+  /** Hears of everybody who is recognised, every few seconds while they are there. */
+  listen(listener: (recognised: Recognised) => void): void {
+    this.listener = listener;
   }
 
   digestsIn(cookieHeader: string | undefined): string[] {
@@ -56,7 +61,7 @@ export class KnownActors {
   private async ask(digest: string): Promise<Recognised | undefined> {
     try {
       const recognised = (await this.reader.recognise([digest])).get(digest);
-      if (recognised) this.lastSeen?.note(recognised);
+      if (recognised) this.listener(recognised);
       return recognised;
     } catch (error) {
       // Not an answer: the next request asks again.

@@ -1,0 +1,31 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { Clock, DataKeys, FieldCipher, PersonalUnitOfWork, type PersonalStores } from '#application/ports';
+import { SqlAuditTrail } from '../audit/sql-audit-trail.js';
+import { SqlSubjectStore } from '../person/sql-subject.store.js';
+import { retrying } from './retry.js';
+import { inTransaction, type Transaction } from './transaction.js';
+
+@Injectable()
+export class SqlPersonalUnitOfWork extends PersonalUnitOfWork {
+  constructor(
+    private readonly source: DataSource,
+    private readonly clock: Clock,
+    private readonly cipher: FieldCipher,
+    private readonly dataKeys: DataKeys,
+  ) {
+    super();
+  }
+
+  run<T>(work: (stores: PersonalStores) => Promise<T>): Promise<T> {
+    return retrying((signal) => inTransaction(this.source, 'write', (tx) => this.attempt(tx, work), signal));
+  }
+
+  private async attempt<T>(tx: Transaction, work: (stores: PersonalStores) => Promise<T>): Promise<T> {
+    const audit = new SqlAuditTrail(tx, this.clock);
+    const sealing = { cipher: this.cipher, dataKeys: this.dataKeys };
+    const answer = await work({ audit, subjects: new SqlSubjectStore(tx, sealing) });
+    await audit.flush();
+    return answer;
+  }
+}
