@@ -60,7 +60,13 @@ function insertBursts(url: string, callers: number, rounds: number): BurstsJob {
 async function openWindows(url: string): Promise<void> {
   const connection = await Connection.open(url);
   for (let window = 1; window <= 50; window += 1) {
-    await connection.post(`${hallPath}/windows/${window}/open`, '{}', `bench-opens-window-${window}`);
+    for (const order of ['sit', 'open']) {
+      await connection.post(
+        `${hallPath}/windows/${window}/${order}`,
+        '{}',
+        `bench-window-${window}-${order}`,
+      );
+    }
   }
   connection.close();
 }

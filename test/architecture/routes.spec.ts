@@ -42,9 +42,13 @@ describe('Every route', () => {
     expect(routes.length).toBeGreaterThan(commands.length);
   });
 
-  it.each(routes)('is described with its answer and its problems: $name', ({ verb, decorators }) => {
-    expect(decorators).toContain(verb === 'Get' ? 'Documented' : 'DocumentedCommand');
-  });
+  it.each(routes)(
+    'is described with its answer and its problems: $name',
+    ({ verb, decorators, parameters }) => {
+      const order = parameters.includes('Sitting') ? 'DocumentedOrder' : 'DocumentedCommand';
+      expect(decorators).toContain(verb === 'Get' ? 'Documented' : order);
+    },
+  );
 
   it.each(commands)('that changes something takes the key of the press: $name', ({ parameters }) => {
     expect(parameters).toContain('PressKey');

@@ -55,6 +55,8 @@ interface Options {
   readonly clock?: Clock;
   readonly poolSize?: number;
   readonly numberLimit?: number;
+  /** How long a hall waits before somebody may be marked as missed. */
+  readonly missAfterSeconds?: number;
 }
 
 export async function openHall({
@@ -62,9 +64,11 @@ export async function openHall({
   clock,
   poolSize,
   numberLimit = 99_999,
+  missAfterSeconds = 0,
 }: Options): Promise<HallHarness> {
   const database = await createTestDatabase(poolSize);
   for (const hall of halls) await plantHall(database.source.manager, hall, numberLimit);
+  await database.source.query('UPDATE halls SET miss_after_seconds = ?', [missAfterSeconds]);
   await database.source.query('UPDATE service_windows SET sitting_id = ?, sitting_since = NOW(3)', [sitting]);
   return { ...commandsOn(database, clock ?? new SystemClock()), database, close: () => database.drop() };
 }

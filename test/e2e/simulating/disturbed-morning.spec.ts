@@ -41,6 +41,7 @@ it('goes on with the morning after ticketing was killed and came back', async ()
 it('leaves a window alone that somebody closed', async () => {
   const simulation = hall.simulate({ SIM_HALLS: 'jingang', SIM_MINUTES: '8' });
   await until('the simulated clerk has opened the window', async () => (await window6())?.state === 'open');
+  await hall.press('jingang', 6, 'sit', { takeOver: true });
   await until('somebody may close it', () => hall.press('jingang', 6, 'close'));
   const { errors, doubles, called } = await simulation;
   expect({ errors, doubles, state: (await window6())?.state }).toEqual({

@@ -3,7 +3,14 @@ import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { center, subCenter } from '#demo';
 import { plantHall } from '#persistence';
-import { createTestDatabase, freePort, startApp, type TestDatabase, type TestProcess } from '#testing';
+import {
+  createTestDatabase,
+  freePort,
+  sitting,
+  startApp,
+  type TestDatabase,
+  type TestProcess,
+} from '#testing';
 import type { Counts } from '../../../apps/simulator/src/hall/tally.js';
 
 /** The demo halls on a database of their own, with a real ticketing and as many simulators as a test wants. */
@@ -56,10 +63,13 @@ export class SimulatedHall {
   }
 
   /** What a person at a window does. Answers whether the hall accepted it. */
-  async press(code: string, window: number, action: string): Promise<boolean> {
+  async press(code: string, window: number, action: string, body: object = {}): Promise<boolean> {
     const address = `${this.ticketing.url}/api/v1/halls/${code}/windows/${window}/${action}`;
-    const headers = { 'content-type': 'application/json', 'idempotency-key': randomUUID() };
-    return (await fetch(address, { method: 'POST', headers, body: '{}' })).ok;
+    const headers = {
+      ...{ 'content-type': 'application/json', 'idempotency-key': randomUUID() },
+      'paihao-sitting': sitting,
+    };
+    return (await fetch(address, { method: 'POST', headers, body: JSON.stringify(body) })).ok;
   }
 
   tickets<Row>(): Promise<Row[]> {

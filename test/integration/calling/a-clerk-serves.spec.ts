@@ -24,7 +24,12 @@ describe('A clerk serves people', () => {
     action: 'recall' | 'start' | 'finish' | 'miss',
     called: Decision<TicketAtWindow>,
     window = 1,
-  ) => hall.advance.run('hall', { window, action, ticket: called.accepted ? called.value.id : '' }, press());
+  ) =>
+    hall.advance.run(
+      'hall',
+      { ...at(window), order: { kind: action, ticket: called.accepted ? called.value.id : '' } },
+      key(),
+    );
 
   it('from call to finish, and each step is in the log in order', async () => {
     await issue();

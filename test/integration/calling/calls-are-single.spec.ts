@@ -45,7 +45,8 @@ async function serveAll(hall: HallHarness, callers = windows): Promise<string[]>
       if (ticket && !ticket.accepted) return;
       if (!ticket) continue;
       called.push(ticket.value.id);
-      await advance.run('hall', { window, action: 'finish', ticket: ticket.value.id }, press()).catch(busy);
+      const order = { kind: 'finish', ticket: ticket.value.id } as const;
+      await advance.run('hall', { ...at(window), order }, key()).catch(busy);
     }
   });
   return called;

@@ -1,5 +1,5 @@
 import type { IssuedTicket, TicketAtWindow } from '#contracts';
-import { at, FixedClock, type HallHarness, key, openHall, press, smallHall, valueOf } from '#testing';
+import { FixedClock, type HallHarness, openHall, press, smallHall, TestClerk, valueOf } from '#testing';
 
 describe('A clerk who cannot finish at once', () => {
   const clock = new FixedClock();
@@ -7,8 +7,7 @@ describe('A clerk who cannot finish at once', () => {
 
   beforeEach(async () => {
     hall = await openHall({ halls: [smallHall({ services: 2, windows: 2, shared: false })], clock });
-    for (const window of [1, 2])
-      await hall.change.run('hall', { ...at(window), order: { kind: 'open' } }, key());
+    for (const window of [1, 2]) await clerk(window).open();
   });
   afterEach(() => hall.close());
 
@@ -16,10 +15,9 @@ describe('A clerk who cannot finish at once', () => {
     clock.pass(60_000);
     return valueOf(await hall.issue.run('hall', { service, lane: 'ordinary', language: 'zh' }, press()));
   };
-  const call = async (window = 1): Promise<TicketAtWindow> =>
-    valueOf(await hall.callNext.run('hall', at(window), key()));
-  const act = (action: 'start' | 'retract' | 'finish', ticket: string, window = 1) =>
-    hall.advance.run('hall', { window, action, ticket }, press());
+  const clerk = (window = 1) => new TestClerk(hall, window);
+  const call = async (window = 1): Promise<TicketAtWindow> => valueOf(await clerk(window).call());
+  const act = (kind: 'start' | 'retract' | 'finish', ticket: string) => clerk().act(kind, ticket);
 
   it('takes back a call that was a slip, and the same person is next again', async () => {
     const first = await issue();
@@ -41,10 +39,10 @@ describe('A clerk who cannot finish at once', () => {
     await issue();
     const called = await call();
     await act('start', called.id);
-    const held = await hall.hold.run('hall', { window: 1, ticket: called.id, reason: 'payment' }, press());
+    const held = await clerk().obey({ kind: 'hold', ticket: called.id, reason: 'payment' });
     expect(held).toMatchObject({ value: { state: 'held' } });
     const second = await call();
-    const resumed = await hall.resume.run('hall', { window: 1, ticket: called.id }, press());
+    const resumed = await clerk().resume(called.id);
     expect(resumed).toMatchObject({ value: { state: 'waiting' } });
     await act('finish', second.id);
     expect((await call()).label).toBe(first.label);
@@ -58,12 +56,10 @@ describe('A clerk who cannot finish at once', () => {
     await issue();
     const called = await call();
     await act('start', called.id);
-    await hall.hold.run('hall', { window: 1, ticket: called.id, reason: 'document' }, press());
-    const other = await hall.resume.run('hall', { window: 2, ticket: called.id }, press());
+    await clerk().obey({ kind: 'hold', ticket: called.id, reason: 'document' });
+    const other = await clerk(2).resume(called.id);
     expect(other).toMatchObject({ code: 'window.other-ticket' });
-    const both = await Promise.all(
-      [1, 2].map(() => hall.resume.run('hall', { window: 1, ticket: called.id }, press())),
-    );
+    const both = await Promise.all([1, 2].map(() => clerk().resume(called.id)));
     expect(both.filter((one) => one.accepted)).toHaveLength(1);
   });
 
@@ -72,7 +68,7 @@ describe('A clerk who cannot finish at once', () => {
     await issue('s2');
     const called = await call();
     await act('start', called.id);
-    const sent = await hall.transfer.run('hall', { window: 1, ticket: called.id, service: 's2' }, press());
+    const sent = await clerk().obey({ kind: 'transfer', ticket: called.id, to: { service: 's2' } });
     expect(sent).toMatchObject({ value: { label: early.label, state: 'waiting', service: 's2' } });
     expect((await call(2)).label).toBe(early.label);
   });
@@ -84,7 +80,7 @@ describe('A clerk who cannot finish at once', () => {
     await issue();
     const called = await call();
     await act('start', called.id);
-    const sent = await hall.transfer.run('hall', { window: 1, ticket: called.id, service }, press());
+    const sent = await clerk().obey({ kind: 'transfer', ticket: called.id, to: { service } });
     expect(sent).toMatchObject({ accepted: false, code });
   });
 
@@ -94,8 +90,8 @@ describe('A clerk who cannot finish at once', () => {
     await act('start', ticket);
     const outcomes = await Promise.all([
       act('finish', ticket),
-      hall.hold.run('hall', { window: 1, ticket, reason: 'other' }, press()),
-      hall.transfer.run('hall', { window: 1, ticket, service: 's2' }, press()),
+      clerk().obey({ kind: 'hold', ticket, reason: 'other' }),
+      clerk().obey({ kind: 'transfer', ticket, to: { service: 's2' } }),
       act('retract', ticket),
     ]);
     expect(outcomes.filter((outcome) => outcome.accepted)).toHaveLength(1);

@@ -26,7 +26,8 @@ describe('The board read from the tickets', () => {
     } else if (action === 'call') {
       await hall.callNext.run('hall', at(window), key());
     } else {
-      await hall.advance.run('hall', { window, action, ticket: await ticketAt(window) }, press());
+      const order = { kind: action, ticket: await ticketAt(window) };
+      await hall.advance.run('hall', { ...at(window), order }, key());
     }
   };
 

@@ -1,7 +1,17 @@
 import { randomBytes } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Logger } from '@nestjs/common';
-import { type HallHarness, openHall, press, smallHall, startProxy, type TcpProxy, until } from '#testing';
+import {
+  at,
+  type HallHarness,
+  key,
+  openHall,
+  press,
+  smallHall,
+  startProxy,
+  type TcpProxy,
+  until,
+} from '#testing';
 import { RedisHallAnnouncer } from '#realtime';
 import { startGateway, TestScreen } from './gateway-process.js';
 import { PrivateRedis } from './private-redis.js';
@@ -54,8 +64,8 @@ describe('a screen', () => {
     const before = await issue();
     expect(await one.join()).toMatchObject({ ok: true, snapshot: { hall: 'hall' } });
     await until('the ticket', () => (one.board?.revision ?? 0) >= before);
-    await hall.change.run('hall', { window: 1, state: 'open' }, press('clerk'));
-    await hall.callNext.run('hall', { window: 1 }, press('clerk'));
+    await hall.change.run('hall', { ...at(1), order: { kind: 'open' } }, key());
+    await hall.callNext.run('hall', at(1), key());
     await until('the call', () => one.board?.calls[0]?.window === 1);
     await until('a heartbeat', () => one.heartbeats.some((beat) => beat.revision === one.board?.revision));
     expect(one.gaps).toBe(0);

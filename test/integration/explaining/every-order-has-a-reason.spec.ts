@@ -1,6 +1,6 @@
 import { ExplainOrder } from '#application/explaining';
 import { PlanReader, SqlStoryReader } from '#persistence';
-import { at, FixedClock, type HallHarness, key, openHall, press, smallHall } from '#testing';
+import { at, FixedClock, type HallHarness, key, openHall, press, smallHall, TestClerk } from '#testing';
 
 describe('A morning with every reason to be called out of turn', () => {
   const clock = new FixedClock();
@@ -38,12 +38,11 @@ describe('A morning with every reason to be called out of turn', () => {
     const called = await hall.callNext.run('hall', at(window), key());
     if (!called.accepted) return called;
     const ticket = called.value.id;
-    const act = (action: 'miss' | 'start' | 'finish') =>
-      hall.advance.run('hall', { window, action, ticket }, press());
-    if (minute % 7 === 0) return act('miss');
-    await act('start');
-    const on = { window, ticket, service: `s${3 - window}` };
-    return minute % 9 === 0 ? hall.transfer.run('hall', on, press()) : act('finish');
+    const clerk = new TestClerk(hall, window);
+    if (minute % 7 === 0) return clerk.act('miss', ticket);
+    await clerk.act('start', ticket);
+    const to = { service: `s${3 - window}` };
+    return minute % 9 === 0 ? clerk.obey({ kind: 'transfer', ticket, to }) : clerk.act('finish', ticket);
   }
 
   it('has exactly one rule for every two tickets, and never "unexplained"', async () => {

@@ -27,13 +27,13 @@ describe('The holder of a ticket', () => {
       const called = await hall.callNext.run('hall', at(1), key());
       if (!called.accepted) return labels;
       labels.push(called.value.label);
-      await hall.advance.run('hall', { window: 1, action: 'finish', ticket: called.value.id }, press());
+      await hall.advance.run('hall', { ...at(1), order: { kind: 'finish', ticket: called.value.id } }, key());
     }
   };
 
   const miss = async (): Promise<void> => {
     const called = valueOf(await hall.callNext.run('hall', at(1), key()));
-    await hall.advance.run('hall', { window: 1, action: 'miss', ticket: called.id }, press());
+    await hall.advance.run('hall', { ...at(1), order: { kind: 'miss', ticket: called.id } }, key());
   };
 
   it('gives it back, and is not called', async () => {

@@ -1,5 +1,6 @@
 import { SystemClock } from '#platform';
 import {
+  at,
   commandsOn,
   type HallHarness,
   inLanes,
@@ -82,10 +83,10 @@ describe('A press', () => {
   });
 
   it('of another window or in another hall does not share the key', async () => {
-    const { key } = press();
-    const here = await hall.issue.run('hall', wish, { actor: 'kiosk-1', key });
-    const there = await hall.issue.run('hall', wish, { actor: 'kiosk-2', key });
-    const elsewhere = await hall.issue.run('other', wish, { actor: 'kiosk-1', key });
+    const shared = press().key;
+    const here = await hall.issue.run('hall', wish, { actor: 'kiosk-1', key: shared });
+    const there = await hall.issue.run('hall', wish, { actor: 'kiosk-2', key: shared });
+    const elsewhere = await hall.issue.run('other', wish, { actor: 'kiosk-1', key: shared });
     const codes = [here, there, elsewhere].map((ticket) =>
       ticket.accepted ? ticket.value.code : ticket.code,
     );
@@ -93,15 +94,15 @@ describe('A press', () => {
   });
 
   it('that was refused may be tried again with the same key', async () => {
-    const once = press('window-1');
-    expect(await hall.callNext.run('hall', { window: 1 }, once)).toMatchObject({ code: 'window.closed' });
+    const once = key();
+    expect(await hall.callNext.run('hall', at(1), once)).toMatchObject({ code: 'window.closed' });
     await hall.change.run('hall', { ...at(1), order: { kind: 'open' } }, key());
-    expect(await hall.callNext.run('hall', { window: 1 }, once)).toMatchObject({ accepted: true });
+    expect(await hall.callNext.run('hall', at(1), once)).toMatchObject({ accepted: true });
   });
 
   it('that comes twice in one round and is refused gets the refusal twice', async () => {
-    const once = press('window-2');
-    const both = [1, 2].map(() => hall.callNext.run('hall', { window: 2 }, once));
+    const once = key();
+    const both = [1, 2].map(() => hall.callNext.run('hall', at(2), once));
     expect(await Promise.all(both)).toEqual(
       [1, 2].map(() => expect.objectContaining({ code: 'window.closed' })),
     );

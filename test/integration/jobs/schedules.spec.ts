@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { Logger } from '@nestjs/common';
-import type { JobName } from '#contracts';
+import { jobPayloads, type JobName } from '#contracts';
 import {
   JobHandler,
   JobProducer,
@@ -37,7 +37,11 @@ function workerProcess(settings: JobSettings, everyMs = 200) {
   const queues = new JobQueues(settings);
   const producer = new JobProducer(queues);
   const schedules = new JobSchedules(queues, producer, [{ job: relay.job, everyMs }]);
-  const workers = new JobWorkers(settings, [relay, turn], queues);
+  const others = (Object.keys(jobPayloads) as JobName[]).filter(
+    (job) => job !== relay.job && job !== turn.job,
+  );
+  const handlers = [relay, turn, ...others.map((job) => new CountingHandler(job))];
+  const workers = new JobWorkers(settings, handlers, queues);
   schedules.onApplicationBootstrap();
   workers.onApplicationBootstrap();
   const close = async () => {

@@ -3,6 +3,7 @@ import { HallRounds } from '#application/rounds';
 import { assertDurable, connect, SqlBoardReader } from '#persistence';
 import { SystemClock } from '#platform';
 import {
+  aDesk,
   commandsOn,
   createTestDatabase,
   openHall,
@@ -41,20 +42,22 @@ describe('A unit of work', () => {
     let meetings = 0;
     const met: (() => void)[] = [];
     // Each unit changes a row of its own hall, waits for the other, then wants the other's row: a deadlock by design.
-    const unit = (own: string, foreign: number) =>
+    const unit = (own: string, foreign: string) =>
       hall.unitOfWork.run(own, async (stores) => {
-        await stores.desks.setState(ids[own] ?? 0, 'open');
+        await stores.desks.save([deskOf(own)]);
         meetings += 1;
         if (meetings < 2) await new Promise<void>((resolve) => met.push(resolve));
         else met.splice(0).forEach((go) => go());
-        await stores.desks.setState(foreign, 'open');
+        await stores.desks.save([deskOf(foreign)]);
         stores.log.record({ type: 'day.opened' }, 0, '2026-03-12');
       });
     const rows = await hall.database.source.query<{ id: number; code: string }[]>(
       'SELECT w.id, h.code FROM service_windows w JOIN halls h ON h.id = w.hall_id WHERE w.number = 1',
     );
     const ids = Object.fromEntries(rows.map((row) => [row.code, row.id]));
-    await Promise.all([unit('hall', ids['other'] ?? 0), unit('other', ids['hall'] ?? 0)]);
+    const deskOf = (code: string) =>
+      aDesk({ serviceWindow: { ...aDesk().serviceWindow, id: ids[code] ?? 0 }, state: 'paused' });
+    await Promise.all([unit('hall', 'other'), unit('other', 'hall')]);
     expect(meetings).toBeGreaterThan(2);
     expect(await count('hall_events')).toBe(2);
   });
@@ -162,7 +165,7 @@ describe('The tables', () => {
       'SELECT COUNT(*) AS n FROM information_schema.tables WHERE table_schema = DATABASE()',
     );
     expect(left).toEqual({ n: 1 });
-    expect(await source.runMigrations({ transaction: 'none' })).toHaveLength(2);
+    expect(await source.runMigrations({ transaction: 'none' })).toHaveLength(3);
     await drop();
   });
 });

@@ -65,7 +65,7 @@ it('looks again a little later when nobody waits', () => {
   expect(clerk.next()?.after).toBeGreaterThanOrEqual(0.5);
 });
 
-it.each(['window.closed', 'window.busy', 'window.other-ticket', 'ticket.wrong-state'])(
+it.each(['window.not-yours', 'window.closed', 'window.busy', 'window.other-ticket', 'ticket.wrong-state'])(
   'leaves the window to whoever works there after %s',
   (code) => {
     const clerk = clerkWith(comes);

@@ -21,6 +21,8 @@ const minutesUntilRecall = 0.7;
 
 /** Somebody else works at this window, or nobody may: the clerk leaves it alone. */
 const signsOfOthers = [
+  'window.taken',
+  'window.not-yours',
   'window.closed',
   'window.busy',
   'window.other-ticket',

@@ -15,6 +15,8 @@ const ticket = {
   issuedAt: '2026-03-12T01:00:00.000Z',
 };
 
+const place = { window: 1, sitting: '5b2f4f0c-6a53-4f43-9a0e-3f1d7c1a9e10' };
+
 type Reply = { status: number; body: unknown } | 'hangs up';
 
 /** A hall that gives the replies one after the other and writes down the keys that came. */
@@ -79,7 +81,7 @@ it('gets one ticket for one press, however often it must be sent', async () => {
 
 it('takes a refusal as an answer', async () => {
   await inHall([problem(409, 'queue.empty')], async (client) => {
-    expect(await client.callNext(1)).toEqual({ is: 'refused', code: 'queue.empty' });
+    expect(await client.callNext(place)).toEqual({ is: 'refused', code: 'queue.empty' });
   });
 });
 
@@ -97,7 +99,7 @@ it('counts answers that no device should get, and tries again', async () => {
 
 it('gives up trying when the simulation ends', async () => {
   await inHall([], async (client, hall) => {
-    const pending = client.callNext(1);
+    const pending = client.callNext(place);
     hall.end.abort();
     expect(await pending).toEqual({ is: 'ended' });
   });

@@ -18,6 +18,12 @@ export type Outcome<T> =
   | { readonly is: 'refused'; readonly code: string }
   | { readonly is: 'ended' };
 
+/** A window, and the console of the clerk who works there. */
+export interface Place {
+  readonly window: number;
+  readonly sitting: string;
+}
+
 const patienceMs = 10_000;
 const longestBackOffMs = 8_000;
 
@@ -37,16 +43,20 @@ export class HallClient {
     return this.command('tickets', wish, IssuedTicket);
   }
 
-  open(window: number): Promise<Outcome<WindowNow>> {
-    return this.command(`windows/${window}/open`, {}, WindowNow);
+  sit(place: Place, takeOver: boolean): Promise<Outcome<WindowNow>> {
+    return this.order(place, 'sit', { takeOver }, WindowNow);
   }
 
-  callNext(window: number): Promise<Outcome<TicketAtWindow>> {
-    return this.command(`windows/${window}/call-next`, {}, TicketAtWindow);
+  open(place: Place): Promise<Outcome<WindowNow>> {
+    return this.order(place, 'open', {}, WindowNow);
   }
 
-  act(window: number, action: string, ticket: string): Promise<Outcome<TicketAtWindow>> {
-    return this.command(`windows/${window}/${action}`, { ticket }, TicketAtWindow);
+  callNext(place: Place): Promise<Outcome<TicketAtWindow>> {
+    return this.order(place, 'call-next', {}, TicketAtWindow);
+  }
+
+  act(place: Place, action: string, ticket: string): Promise<Outcome<TicketAtWindow>> {
+    return this.order(place, action, { ticket }, TicketAtWindow);
   }
 
   services(): Promise<Outcome<ServiceList>> {
@@ -57,9 +67,18 @@ export class HallClient {
     return this.untilSettled(() => this.send('GET', `windows/${window}`, WindowDesk));
   }
 
-  private command<T>(path: string, body: unknown, shape: z.ZodType<T>): Promise<Outcome<T>> {
+  private order<T>({ window, sitting }: Place, action: string, body: object, shape: z.ZodType<T>) {
+    return this.command(`windows/${window}/${action}`, body, shape, { 'paihao-sitting': sitting });
+  }
+
+  private command<T>(
+    path: string,
+    body: object,
+    shape: z.ZodType<T>,
+    more: Record<string, string> = {},
+  ): Promise<Outcome<T>> {
     // Not from the seed: the same day lived twice must not be taken for a retry of the first.
-    const headers = { 'content-type': 'application/json', 'idempotency-key': randomUUID() };
+    const headers = { 'content-type': 'application/json', 'idempotency-key': randomUUID(), ...more };
     return this.untilSettled(() => this.send('POST', path, shape, { headers, body: JSON.stringify(body) }));
   }
 

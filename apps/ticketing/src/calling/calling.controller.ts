@@ -105,7 +105,7 @@ export class CallingController {
   @DocumentedOrder({
     summary: 'Take back the last step of a ticket, a moment after it was taken here',
     answer: TicketAtWindow,
-    problems: ['ticket.unknown', 'window.busy', 'step.too-late-to-undo'],
+    problems: ['ticket.unknown', 'window.busy', 'window.closed', 'step.too-late-to-undo'],
   })
   async undo(
     @Param({ schema: WindowPath }) { hall, window }: WindowPath,

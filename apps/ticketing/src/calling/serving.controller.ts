@@ -89,6 +89,7 @@ export class ServingController {
       'service.unknown',
       'ticket.same-service',
       'ticket.same-window',
+      'window.closed',
       'window.without-duties',
     ],
   })

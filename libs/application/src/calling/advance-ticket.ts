@@ -30,12 +30,18 @@ export class AdvanceTicket implements HallUseCase<StepWish, TicketAtWindow> {
 
   async decide(hall: HallStores, wishes: readonly StepWish[]): Promise<Decision<TicketAtWindow>[]> {
     const at = this.clock.now();
-    const desks = await hall.desks.find(wishes.map((wish) => wish.window));
+    const desks = await hall.desks.find(wishes.flatMap(windowsIn));
+    const floor = { plan: hall.plan, desks };
     const turns = wishes.map(({ order, ...place }) => ({
       ...place,
       action: order.kind,
-      decide: (desk: Desk) => obey(hall.plan, desk, order, { at, revision: hall.log.next }),
+      decide: (desk: Desk) => obey(floor, desk, order, { at, revision: hall.log.next }),
     }));
     return takeSteps(hall, desks, turns, at);
   }
+}
+
+/** The window itself, and the one that a person is sent to. */
+function windowsIn({ window, order }: StepWish): number[] {
+  return order.kind === 'transfer' && 'window' in order.to ? [window, order.to.window] : [window];
 }

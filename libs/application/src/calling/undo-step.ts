@@ -21,8 +21,8 @@ export class UndoStep implements HallUseCase<UndoWish, TicketAtWindow> {
   ) {}
 
   /**
-   * Refuses `window.unknown`, `window.not-yours`, `window.busy`, `ticket.unknown`, `step.too-late-to-undo`,
-   * `key.reused`.
+   * Refuses `window.unknown`, `window.not-yours`, `window.busy`, `window.closed`, `ticket.unknown`,
+   * `step.too-late-to-undo`, `key.reused`.
    */
   run(hallCode: string, wish: UndoWish, key: string): Promise<Decision<TicketAtWindow>> {
     return this.rounds.join(hallCode, this, wish, pressAt(wish, this.action, key));

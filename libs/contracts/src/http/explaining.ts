@@ -56,6 +56,10 @@ export const orderTexts: Readonly<Record<OrderRule, BothLanguages>> = {
     zh: '{window} 号窗口的工作人员按号码直接呼叫了 {first}，没有按排队顺序。',
     en: 'The clerk of window {window} called {first} by its number, out of turn.',
   },
+  'walked-up': {
+    zh: '{first} 没有排队，由 {window} 号窗口的工作人员直接办理。',
+    en: '{first} did not queue: the clerk of window {window} served that person at once.',
+  },
   'came-earlier': {
     zh: '{first} 比 {second} 先取号。',
     en: '{first} was taken before {second}.',

@@ -51,13 +51,11 @@ function waitingChanges(
 }
 
 function callChanges(board: Board, event: HallEvent & TicketMoved): BoardChange[] {
-  const { ticketId, label, window, calls, at, to, type } = event;
-  const isCall = type === 'ticket.called' || type === 'ticket.recalled';
-  if (isCall && window !== null)
-    return [{ kind: 'call', call: { ticketId, label, window, state: to, calls, at } }];
-  const isBack = type === 'ticket.step-undone' && !board.calls.some((call) => call.ticketId === ticketId);
-  if (isBack && occupiesWindow(to) && window !== null && typeof event.calledAt === 'number')
-    return [{ kind: 'call', call: { ticketId, label, window, state: to, calls, at: event.calledAt } }];
+  const { ticketId, label, window, calls, at, to, type, calledAt } = event;
+  const isCall = to === 'called' && type !== 'ticket.step-undone';
+  const isNew = isCall || calledAt !== undefined;
+  if (isNew && window !== null)
+    return [{ kind: 'call', call: { ticketId, label, window, state: to, calls, at: calledAt ?? at } }];
   const shown = [...board.calls, ...board.missed].find((call) => call.ticketId === ticketId);
   return shown ? [{ kind: 'settle', call: { ...shown, state: to, at } }] : [];
 }

@@ -62,21 +62,23 @@ export function transferTo(desk: Desk, ticketId: string, service: Service, momen
 }
 
 /**
- * Sends the person on to one window, which alone may then call. The service stays where that window has it among its
- * duties; else it becomes that window's main one.
+ * Sends the person on to one window, which alone may then call, so it must be at work. The service stays where that
+ * window has it among its duties; else it becomes that window's main one.
  */
 export function transferToWindow(
   plan: HallPlan,
   desk: Desk,
-  { ticket, target }: { readonly ticket: string; readonly target: ServiceWindow },
+  { ticket, target }: { readonly ticket: string; readonly target: Desk },
   moment: Moment,
 ): Decision<Step> {
-  if (target.id === desk.serviceWindow.id) return refuse('ticket.same-window', { window: target.number });
+  const { id, number } = target.serviceWindow;
+  if (id === desk.serviceWindow.id) return refuse('ticket.same-window', { window: number });
+  if (target.state === 'closed') return refuse('window.closed', { window: number });
   const step = advanceAt(desk, ticket, 'transfer', moment);
   if (!step.accepted) return step;
-  const service = serviceAt(plan, target, step.value.before.serviceId);
+  const service = serviceAt(plan, target.serviceWindow, step.value.before.serviceId);
   if (!service.accepted) return service;
-  return withChanges(step, { ...inLineOf(service.value, step.value), serviceWindowId: target.id });
+  return withChanges(step, { ...inLineOf(service.value, step.value), serviceWindowId: id });
 }
 
 function serviceAt(plan: HallPlan, { duties, number }: ServiceWindow, present: number): Decision<Service> {

@@ -23,8 +23,15 @@ interface TransferOrder {
 
 const minuteMs = 60_000;
 
+/** What an order is decided on: how the hall is set up, and its windows by number as they are now. */
+export interface Floor {
+  readonly plan: HallPlan;
+  readonly desks: ReadonlyMap<number, Desk>;
+}
+
 /** What the order does at the desk as it is now. */
-export function obey(plan: HallPlan, desk: Desk, order: TicketOrder, moment: Moment): Decision<Step> {
+export function obey(floor: Floor, desk: Desk, order: TicketOrder, moment: Moment): Decision<Step> {
+  const { plan } = floor;
   const { ticket } = order;
   switch (order.kind) {
     case 'retract':
@@ -43,18 +50,18 @@ export function obey(plan: HallPlan, desk: Desk, order: TicketOrder, moment: Mom
       return holdAt(desk, { ticket, reason: order.reason, until }, moment);
     }
     case 'transfer':
-      return transfer(plan, desk, { ...order, ticket }, moment);
+      return transfer(floor, desk, { ...order, ticket }, moment);
   }
 }
 
 function transfer(
-  plan: HallPlan,
+  { plan, desks }: Floor,
   desk: Desk,
   { ticket, to }: TransferOrder & { readonly ticket: string },
   moment: Moment,
 ): Decision<Step> {
   if ('window' in to) {
-    const target = plan.windows.find(({ number }) => number === to.window);
+    const target = desks.get(to.window);
     if (!target) return refuse('window.unknown', { window: to.window });
     return transferToWindow(plan, desk, { ticket, target }, moment);
   }

@@ -26,10 +26,16 @@ export function undoStep(
   if (!last || !isRecent(desk, last, moment))
     return refuse('step.too-late-to-undo', { label: ticket.label, seconds: undoWithinMs / 1_000 });
   const before = replay(plan, ticket, moves.slice(0, -1));
-  if (occupiesWindow(before.state) && desk.ticket && desk.ticket.id !== ticket.id)
-    return refuse('window.busy', { window: desk.serviceWindow.number, label: desk.ticket.label });
+  const room = occupiesWindow(before.state) ? roomFor(desk, ticket) : accept(null);
+  if (!room.accepted) return room;
   const callRevision = callRevisionAfterUndo(ticket, before, moment.revision);
   return accept({ before: ticket, after: { ...before, callRevision, version: ticket.version + 1 } });
+}
+
+function roomFor({ serviceWindow, state, ticket: there }: Desk, { id }: Ticket): Decision<null> {
+  const window = serviceWindow.number;
+  if (there && there.id !== id) return refuse('window.busy', { window, label: there.label });
+  return state === 'closed' ? refuse('window.closed', { window }) : accept(null);
 }
 
 function isRecent({ serviceWindow }: Desk, last: Move, { at }: Moment): boolean {

@@ -46,8 +46,8 @@ export interface TicketMoved {
   readonly picked?: boolean;
   /** With a call: which services the window called then, so that the order can be explained after a change of duties. */
   readonly duties?: readonly string[];
-  /** With an undone step: when it had been called. */
-  readonly calledAt?: Instant | null;
+  /** With an undone step that brings a call back to the board: when it was called. */
+  readonly calledAt?: Instant;
 }
 
 /** A window that opens, pauses or closes. */

@@ -5,9 +5,12 @@ import { chooseNext, type Heads } from './choose-next.js';
 import { byRank } from './order.js';
 
 const linesOf = (tickets: readonly Ticket[]): Heads => {
-  const heads: Heads = new Map();
+  const heads: Heads = { services: new Map(), windows: new Map() };
   [...tickets].sort(byRank).forEach((ticket) => {
-    heads.set(ticket.serviceId, [...(heads.get(ticket.serviceId) ?? []), ticket]);
+    const { serviceId, serviceWindowId } = ticket;
+    const line = serviceWindowId === null ? heads.services : heads.windows;
+    const key = serviceWindowId ?? serviceId;
+    line.set(key, [...(line.get(key) ?? []), ticket]);
   });
   return heads;
 };
@@ -19,7 +22,7 @@ describe('Who is next at a window', () => {
       aTicket({ number: 2, serviceId: 2, rankAt: 10 }),
       aTicket({ number: 3, serviceId: 3, rankAt: 5 }),
     ]);
-    expect(chooseNext({ duties: [1, 2] }, heads)?.number).toBe(2);
+    expect(chooseNext({ id: 11, duties: [1, 2] }, heads)?.number).toBe(2);
   });
 
   it('is who got the earlier ticket when both came in the same millisecond', () => {
@@ -27,17 +30,29 @@ describe('Who is next at a window', () => {
       aTicket({ number: 2, issueRevision: 8 }),
       aTicket({ number: 1, issueRevision: 7 }),
     ]);
-    expect(chooseNext({ duties: [1] }, heads)?.number).toBe(1);
+    expect(chooseNext({ id: 11, duties: [1] }, heads)?.number).toBe(1);
   });
 
   it('is nobody when no one waits for its duties', () => {
-    expect(chooseNext({ duties: [2] }, linesOf([aTicket()]))).toBeUndefined();
+    expect(chooseNext({ id: 11, duties: [2] }, linesOf([aTicket()]))).toBeUndefined();
   });
 
   it('is a different person for every window that calls at the same moment', () => {
     const heads = linesOf([1, 2, 3].map((number) => aTicket({ number, rankAt: number })));
-    const called = [1, 2, 3].map(() => chooseNext({ duties: [1] }, heads)?.number);
+    const called = [1, 2, 3].map(() => chooseNext({ id: 11, duties: [1] }, heads)?.number);
     expect(called).toEqual([1, 2, 3]);
+  });
+
+  it('is who was sent to this window, if that one came first, whatever the service', () => {
+    const sent = aTicket({ number: 1, serviceId: 9, serviceWindowId: 11, rankAt: 5 });
+    const heads = linesOf([sent, aTicket({ number: 2, rankAt: 10 })]);
+    expect(chooseNext({ id: 11, duties: [1] }, heads)?.number).toBe(1);
+    expect(chooseNext({ id: 11, duties: [1] }, heads)?.number).toBe(2);
+  });
+
+  it('is never who was sent to another window', () => {
+    const heads = linesOf([aTicket({ serviceWindowId: 12 })]);
+    expect(chooseNext({ id: 11, duties: [1] }, heads)).toBeUndefined();
   });
 
   it('loses nobody and keeps the order of ranks, whatever the lines', () => {
@@ -49,9 +64,9 @@ describe('Who is next at a window', () => {
       fc.property(fc.array(someone, { maxLength: 60 }), (people) => {
         const tickets = people.map((person, index) => aTicket({ ...person, number: index + 1 }));
         const heads = linesOf(tickets);
-        const called = tickets.map(() => chooseNext({ duties: [1, 2, 3, 4] }, heads));
+        const called = tickets.map(() => chooseNext({ id: 11, duties: [1, 2, 3, 4] }, heads));
         expect(called).toEqual([...tickets].sort(byRank));
-        expect(chooseNext({ duties: [1, 2, 3, 4] }, heads)).toBeUndefined();
+        expect(chooseNext({ id: 11, duties: [1, 2, 3, 4] }, heads)).toBeUndefined();
       }),
     );
   });

@@ -19,6 +19,7 @@ export const orderRules = [
   'window-serves-others',
   'was-sent-elsewhere',
   'called-by-number',
+  'walked-up',
   'came-earlier',
   'same-moment',
   'fell-back',
@@ -35,21 +36,21 @@ export interface OrderReason {
 }
 
 /**
- * Why `first` was called (for the first time) before `second`: the log up to that call, and nothing else, decides.
+ * Why `first` was called, or served at once, (for the first time) before `second`: the log up to that call, and nothing else, decides.
  * The answer is one rule, so that a person at the counter can check it.
  */
 export function whyBefore(plan: HallPlan, first: TicketStory, second: TicketStory): OrderReason {
   const names = { first: first.ticket.label, second: second.ticket.label };
-  const call = first.moves.find((move) => move.type === 'ticket.called');
+  const call = first.moves.find(({ type }) => type === 'ticket.called' || type === 'ticket.walked-up');
   if (!call) return { rule: 'never-called', facts: names };
   const facts = { ...names, window: call.window ?? 0 };
-  const mine = lastBefore(first, call.revision);
   const theirs = lastBefore(second, call.revision);
-  if (!mine) return { rule: 'unexplained', facts };
   if (!theirs) return { rule: 'had-no-number-yet', facts };
   if (theirs.to !== 'waiting') return { rule: ruleOfAbsence(theirs), facts };
   const other = outOfReach(plan, call, theirs);
   if (other) return { rule: other, facts };
+  const mine = lastBefore(first, call.revision);
+  if (!mine) return { rule: 'walked-up', facts };
   return ruleOfRanks(facts, { story: first, at: mine }, { story: second, at: theirs });
 }
 

@@ -18,6 +18,9 @@ const pauses = `ENUM('break', 'meal', 'meeting', 'system', 'other')`;
 const changes = [
   `ALTER TABLE halls ADD miss_after_seconds SMALLINT UNSIGNED NOT NULL DEFAULT 20`,
 
+  // Room for the longest list of papers or duties that an order may name.
+  `ALTER TABLE given_answers MODIFY asked VARCHAR(2048) NOT NULL`,
+
   `ALTER TABLE services
     ADD papers JSON NOT NULL DEFAULT '[]',
     ADD results JSON NOT NULL DEFAULT '[]'`,
@@ -52,5 +55,6 @@ const back = [
   `ALTER TABLE service_windows
     DROP help_at, DROP help, DROP sitting_since, DROP sitting_id, DROP paused_until, DROP pause_reason`,
   `ALTER TABLE services DROP results, DROP papers`,
+  `ALTER TABLE given_answers MODIFY asked VARCHAR(512) NOT NULL`,
   `ALTER TABLE halls DROP miss_after_seconds`,
 ];
