@@ -5,14 +5,16 @@ export const jobPayloads = {
   'outbox.relay': z.strictObject({}),
   'hall-day.turn-all': z.strictObject({}),
   'held.return-all': z.strictObject({}),
+  'retention.sweep': z.strictObject({}),
 } as const;
 
 export type JobName = keyof typeof jobPayloads;
 export type JobPayload<N extends JobName> = z.infer<(typeof jobPayloads)[N]>;
 
 /** Queues are plural nouns; each job belongs to one. */
-export const queueOf: Readonly<Record<JobName, 'relays' | 'closings' | 'returns'>> = {
+export const queueOf: Readonly<Record<JobName, 'relays' | 'closings' | 'returns' | 'retentions'>> = {
   'outbox.relay': 'relays',
   'hall-day.turn-all': 'closings',
   'held.return-all': 'returns',
+  'retention.sweep': 'retentions',
 };
