@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Header, HttpCode, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { MoveOwnTicket, ReadTicket } from '#application/following';
@@ -20,7 +20,6 @@ export class FollowingController {
   ) {}
 
   @Get(':code')
-  @Header('cache-control', 'no-store')
   @Documented({
     summary: 'Where the ticket with this code stands now',
     answer: TicketStatus,

@@ -15,7 +15,7 @@ interface Found {
   readonly code: ProblemCode;
   readonly facts?: Readonly<Record<string, string | number>>;
   readonly errors?: readonly FieldProblem[] | undefined;
-  readonly retryAfter?: number;
+  readonly retryAfter?: number | undefined;
 }
 
 /** The last resort: whatever goes wrong becomes a problem document in both languages. */
