@@ -9,6 +9,7 @@ import {
   ReadAgencies,
   ResetAccount,
 } from '#application/administering';
+import { SearchAudit } from '#application/auditing';
 import {
   AskEnrolment,
   CollectCredential,
@@ -22,6 +23,7 @@ import {
   LastSeen,
   OneTimePasswords,
   PasswordHasher,
+  PersonalUnitOfWork,
 } from '#application/ports';
 import {
   ChangePassword,
@@ -34,7 +36,7 @@ import {
   SetUpSecondFactor,
   SignIn,
 } from '#application/signing-in';
-import { SqlAccountsUnitOfWork, SqlLastSeen } from '#persistence';
+import { SqlAccountsUnitOfWork, SqlLastSeen, SqlPersonalUnitOfWork } from '#persistence';
 import { Argon2Hasher, TotpCodes } from '#platform';
 import { RedisAccessAnnouncer } from '#realtime';
 import { AgenciesController } from './administering/agencies.controller.js';
@@ -43,6 +45,7 @@ import { StaffController } from './administering/staff.controller.js';
 import { DevicesController } from './enrolling/devices.controller.js';
 import { EnrolmentController } from './enrolling/enrolment.controller.js';
 import { AccessPulse } from './http/access-pulse.js';
+import { AuditingController } from './auditing/auditing.controller.js';
 import { CredentialCookies } from './http/credential-cookies.js';
 import { SecondFactorController } from './signing-in/second-factor.controller.js';
 import { SessionController } from './signing-in/session.controller.js';
@@ -54,9 +57,11 @@ import { SessionsController } from './signing-in/sessions.controller.js';
     ...[SessionController, SecondFactorController, SessionsController],
     ...[EnrolmentController, DevicesController],
     ...[StaffController, AgenciesController, OwnAgencyController],
+    AuditingController,
   ],
   providers: [
     { provide: AccountsUnitOfWork, useClass: SqlAccountsUnitOfWork },
+    { provide: PersonalUnitOfWork, useClass: SqlPersonalUnitOfWork },
     { provide: LastSeen, useClass: SqlLastSeen },
     { provide: PasswordHasher, useClass: Argon2Hasher },
     { provide: OneTimePasswords, useClass: TotpCodes },
@@ -67,7 +72,7 @@ import { SessionsController } from './signing-in/sessions.controller.js';
     ...[PassSecondFactor, SetUpSecondFactor, ConfirmSecondFactor],
     ...[AskEnrolment, CollectCredential, ConfirmDevice, ReadDevices, RevokeDevice],
     ...[CreateAccount, ChangeGrants, ResetAccount, CloseAccount, CreateAgency],
-    ...[ReadAccounts, ReadAgencies],
+    ...[ReadAccounts, ReadAgencies, SearchAudit],
   ],
 })
 export class AccessModule {}

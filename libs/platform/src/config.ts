@@ -36,6 +36,8 @@ const Environment = z.object({
   PAIHAO_DATA_KEYS: secret(readKeyRing).optional(),
   /** base64 of 32 bytes: by it sealed fields are looked up. */
   PAIHAO_INDEX_KEY: secret(readKey).optional(),
+  /** All limits on requests times this; more than 1 where a simulated city comes from one address. */
+  RATE_LIMIT_FACTOR: z.coerce.number().min(1).max(10_000).default(1),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   DB_POOL_SIZE: z.coerce.number().int().min(2).max(100).default(10),
 });
@@ -52,6 +54,7 @@ export interface Config {
   /** Only for the processes that may read personal data. */
   readonly sealing: SealingKeys | undefined;
   readonly logLevel: string;
+  readonly rateLimitFactor: number;
 }
 
 /** Nest token of the `Config`. */
@@ -73,6 +76,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     demo,
     sealing: sealingOf(values),
     logLevel: values.LOG_LEVEL,
+    rateLimitFactor: values.RATE_LIMIT_FACTOR,
   };
 }
 

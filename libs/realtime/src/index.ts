@@ -6,3 +6,5 @@ export * from './realtime.module.js';
 export * from './redis-hall-announcer.js';
 export * from './redis-settings.js';
 export * from './screen-socket-adapter.js';
+export * from './rates/rate-windows.js';
+export * from './rates/shared-rates.js';

@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import { ChangeWindow } from '#application/calling';
 import { EmptyBody, HelpBody, PauseBody, SitBody, WindowNow, WindowPath } from '#contracts';
 import type { WindowOrder } from '#domain';
+import { Allows } from '#platform';
 import { DocumentedOrder } from '../http/documented.js';
 import { PressKey } from '../http/press-key.js';
 import { orProblem } from '../http/problem-exception.js';
@@ -14,6 +15,7 @@ type EmptyBody = z.infer<typeof EmptyBody>;
 
 /** What a clerk orders for the window itself. */
 @ApiTags('calling')
+@Allows('windows.work')
 @Controller('halls/:hall/windows/:window')
 export class WindowController {
   constructor(private readonly changeWindow: ChangeWindow) {}

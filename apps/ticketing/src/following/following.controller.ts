@@ -1,9 +1,10 @@
-import { Body, Controller, Get, Header, HttpCode, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { MoveOwnTicket, ReadTicket } from '#application/following';
 import { ReturnWithPapers } from '#application/issuing';
 import { EmptyBody, holderActions, IssuedTicket, OwnTicket, TicketPath, TicketStatus } from '#contracts';
+import { Allows } from '#platform';
 import { Documented, DocumentedCommand } from '../http/documented.js';
 import { PressKey } from '../http/press-key.js';
 import { orProblem } from '../http/problem-exception.js';
@@ -11,6 +12,7 @@ import { orProblem } from '../http/problem-exception.js';
 const HolderPath = TicketPath.extend({ action: z.enum(holderActions) });
 
 @ApiTags('following')
+@Allows('tickets.follow')
 @Controller('tickets')
 export class FollowingController {
   constructor(
@@ -20,7 +22,6 @@ export class FollowingController {
   ) {}
 
   @Get(':code')
-  @Header('cache-control', 'no-store')
   @Documented({
     summary: 'Where the ticket with this code stands now',
     answer: TicketStatus,

@@ -16,7 +16,7 @@ interface Found {
   readonly code: ProblemCode;
   readonly facts?: Readonly<Record<string, string | number>>;
   readonly errors?: readonly FieldProblem[] | undefined;
-  readonly retryAfter?: number;
+  readonly retryAfter?: number | undefined;
 }
 
 /** The last resort: whatever goes wrong becomes a problem document in both languages. */
@@ -48,7 +48,7 @@ export class ProblemFilter implements ExceptionFilter {
 }
 
 function find(error: unknown): Found {
-  if (error instanceof ProblemException) return waiting(error);
+  if (error instanceof ProblemException) return withWait(error);
   if (error instanceof AccessRefused) return error.refusal;
   if (error instanceof Unavailable)
     return { code: 'service.unavailable', retryAfter: error.retryAfterSeconds };
@@ -56,10 +56,9 @@ function find(error: unknown): Found {
 }
 
 /** Whoever is locked out is told for how long. */
-function waiting({ code, facts, errors }: ProblemException): Found {
-  const seconds = facts['seconds'];
-  const retryAfter = code === 'sign-in.locked' && typeof seconds === 'number' ? { retryAfter: seconds } : {};
-  return { code, facts, errors, ...retryAfter };
+function withWait({ code, facts, errors, retryAfter }: ProblemException): Found {
+  const seconds = problemTexts[code].status === 429 ? Number(facts['seconds']) : undefined;
+  return { code, facts, errors, retryAfter: retryAfter ?? seconds };
 }
 
 /** Errors of Nest and Fastify carry the status that they stand for. */

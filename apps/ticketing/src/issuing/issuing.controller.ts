@@ -4,6 +4,9 @@ import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
 import { IssueTicket, ReadServices } from '#application/issuing';
 import { HallPath, IssuedTicket, IssueTicketBody, ServiceList } from '#contracts';
+import { nameOfActor, type Actor } from '#domain';
+import { Allows } from '#platform';
+import { Acting } from '../http/acting.js';
 import { Documented, DocumentedCommand } from '../http/documented.js';
 import { orProblem } from '../http/problem-exception.js';
 import { PressKey } from '../http/press-key.js';
@@ -16,6 +19,7 @@ export class IssuingController {
     private readonly readServices: ReadServices,
   ) {}
 
+  @Allows('halls.read')
   @Get('services')
   @Documented({
     summary: 'What a kiosk offers, with the people who wait',
@@ -26,6 +30,7 @@ export class IssuingController {
     return orProblem(await this.readServices.run(hall));
   }
 
+  @Allows('tickets.issue')
   @Post('tickets')
   @HttpCode(201)
   @DocumentedCommand({
@@ -43,10 +48,11 @@ export class IssuingController {
   async issue(
     @Param({ schema: HallPath }) { hall }: z.infer<typeof HallPath>,
     @Body({ schema: IssueTicketBody }) wish: IssueTicketBody,
+    @Acting() actor: Actor,
     @PressKey() key: string,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<IssuedTicket> {
-    const ticket = orProblem(await this.issueTicket.run(hall, wish, { actor: 'kiosk', key }));
+    const ticket = orProblem(await this.issueTicket.run(hall, wish, { actor: nameOfActor(actor), key }));
     void reply.header('location', `/api/v1/tickets/${ticket.code}`);
     return ticket;
   }

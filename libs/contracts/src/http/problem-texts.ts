@@ -6,6 +6,9 @@ export type EdgeCode =
   | 'request.not-found'
   | 'request.too-large'
   | 'request.unsupported'
+  | 'request.headers-too-large'
+  | 'request.too-slow'
+  | 'rate.limited'
   | 'key.missing'
   | 'sitting.missing'
   | 'request.foreign-page'
@@ -358,6 +361,24 @@ export const problemTexts: Readonly<Record<ProblemCode, ProblemText>> = {
     'Unsupported content',
     '只接受 application/json 格式的内容。',
     'Only application/json is accepted here.',
+  ),
+  'request.headers-too-large': problem(
+    431,
+    'Headers too large',
+    '请求头太大。请清除本网站的 Cookie 后重试。',
+    'The headers of the request are too large. Clear the cookies of this site and try again.',
+  ),
+  'request.too-slow': problem(
+    408,
+    'Request too slow',
+    '请求没有在规定时间内传完。请检查网络后重试。',
+    'The request did not arrive in time. Check the network and try again.',
+  ),
+  'rate.limited': problem(
+    429,
+    'Too many requests',
+    '请求太频繁，您的操作没有生效。请在 {seconds} 秒后重试。',
+    'There were too many requests and nothing was changed. Try again in {seconds} seconds.',
   ),
   'service.unavailable': problem(
     503,

@@ -46,11 +46,13 @@ export const accessTable = {
   'agencies.read': { staff: ['administrator', 'auditor'], where: 'every-hall' },
   'agencies.manage': { staff: ['administrator'], where: 'every-hall' },
   'agency.own': { agency: true },
+  'audit.search': { staff: ['auditor'], where: 'every-hall' },
   'queues.watch': { staff: ['administrator'], where: 'every-hall' },
 
   'hints.relay': { system: true },
   'days.turn': { system: true },
   'held.return': { system: true },
+  'people.forget': { system: true },
 } as const satisfies Readonly<Record<string, AccessRule>>;
 
 export type Permission = keyof typeof accessTable;

@@ -1,7 +1,7 @@
 import { DataKeys, FieldCipher, Unreadable, type Subject, type SubjectStore } from '#application/ports';
 import type { Instant } from '#domain';
 import type { Transaction } from '../unit-of-work/transaction.js';
-import { personalTables, placeOf, type PersonalTable } from './personal-tables.js';
+import { placeOf, type PersonalTable } from './personal-tables.js';
 
 interface KeyRow {
   readonly subject_id: string;
@@ -12,7 +12,7 @@ interface KeyRow {
 export interface Sealing {
   readonly cipher: FieldCipher;
   readonly dataKeys: DataKeys;
-  readonly tables?: readonly PersonalTable[];
+  readonly tables: readonly PersonalTable[];
 }
 
 export class SqlSubjectStore implements SubjectStore {
@@ -62,7 +62,7 @@ export class SqlSubjectStore implements SubjectStore {
       'UPDATE data_keys SET key_sealed = NULL, erased_at = ? WHERE erased_at IS NULL AND subject_id IN (?)',
       [new Date(now), ids],
     );
-    for (const { table, subject, columns } of this.sealing.tables ?? personalTables) {
+    for (const { table, subject, columns } of this.sealing.tables) {
       const emptied = columns.map((column) => `${column} = NULL`).join(', ');
       await this.tx.query(`UPDATE ${table} SET ${emptied} WHERE ${subject} IN (?)`, [ids]);
     }

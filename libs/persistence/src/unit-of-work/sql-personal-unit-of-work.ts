@@ -1,7 +1,8 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Optional } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Clock, DataKeys, FieldCipher, PersonalUnitOfWork, type PersonalStores } from '#application/ports';
 import { SqlAuditTrail } from '../audit/sql-audit-trail.js';
+import { personalTables, type PersonalTable } from '../person/personal-tables.js';
 import { SqlSubjectStore } from '../person/sql-subject.store.js';
 import { retrying } from './retry.js';
 import { inTransaction, type Transaction } from './transaction.js';
@@ -13,6 +14,7 @@ export class SqlPersonalUnitOfWork extends PersonalUnitOfWork {
     private readonly clock: Clock,
     private readonly cipher: FieldCipher,
     private readonly dataKeys: DataKeys,
+    @Optional() private readonly tables: readonly PersonalTable[] = personalTables,
   ) {
     super();
   }
@@ -23,7 +25,7 @@ export class SqlPersonalUnitOfWork extends PersonalUnitOfWork {
 
   private async attempt<T>(tx: Transaction, work: (stores: PersonalStores) => Promise<T>): Promise<T> {
     const audit = new SqlAuditTrail(tx, this.clock);
-    const sealing = { cipher: this.cipher, dataKeys: this.dataKeys };
+    const sealing = { cipher: this.cipher, dataKeys: this.dataKeys, tables: this.tables };
     const answer = await work({ audit, subjects: new SqlSubjectStore(tx, sealing) });
     await audit.flush();
     return answer;

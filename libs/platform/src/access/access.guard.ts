@@ -1,6 +1,6 @@
 import { HttpException, Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import { anyMayDo, refuse, ruleOf, type Actor, type Permission, type Refused } from '#domain';
+import { anyMayDo, refuse, type Actor, type Permission, type Refused } from '#domain';
 import { ALLOWS } from './allows.js';
 import { KnownActors } from './known-actors.js';
 
@@ -8,6 +8,9 @@ import { KnownActors } from './known-actors.js';
 export interface GuardedRequest {
   readonly headers: { readonly cookie?: string | undefined };
   readonly params?: unknown;
+  /** Everybody whose credentials came along, where somebody has looked already. */
+  actors?: readonly Actor[];
+  /** Who was let in. */
   actor?: Actor;
 }
 
@@ -37,7 +40,7 @@ export class AccessGuard implements CanActivate {
     ]);
     if (!permission) throw new AccessRefused(refuse('access.denied'));
     const request = context.switchToHttp().getRequest<GuardedRequest>();
-    const actors = ruleOf(permission).public ? [] : await this.known.of(request.headers.cookie);
+    const actors = request.actors ?? (await this.known.of(request.headers.cookie));
     const decision = anyMayDo(actors, permission, hallOf(request.params));
     if (!decision.accepted) throw new AccessRefused(decision);
     request.actor = decision.value;
