@@ -1,3 +1,4 @@
+export * from './everybody.js';
 export * from './fixed-clock.js';
 export * from './hall-harness.js';
 export * from './small-hall.js';

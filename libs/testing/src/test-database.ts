@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { DataSource } from 'typeorm';
 import { connect, dropDatabase, ensureDatabase, grantService } from '#persistence';
+import { plantEverybody } from './everybody.js';
 
 /** The server on which tests make databases of their own; set by `npm test`. */
 const server = process.env['TEST_DATABASE_URL'] ?? 'mysql://root@127.0.0.1:3306';
@@ -22,6 +23,7 @@ export async function createTestDatabase(poolSize = 10, another = server): Promi
   await ensureDatabase(url.href);
   const source = await connect({ url: url.href, poolSize });
   await source.runMigrations({ transaction: 'none' });
+  await plantEverybody(source);
   const service = new URL(url);
   service.username = name;
   service.password = randomBytes(16).toString('hex');

@@ -9,6 +9,7 @@ import {
   type DisplayHeartbeat,
   type DisplayJoined,
 } from '#contracts';
+import { everybody } from './everybody.js';
 
 /** A lobby board without a picture: follows a hall by the rules of the protocol and remembers what it did. */
 export class TestScreen {
@@ -23,12 +24,14 @@ export class TestScreen {
   constructor(
     gatewayUrl: string,
     private readonly hall = 'hall',
+    cookie = everybody,
   ) {
     this.socket = io(`${gatewayUrl}${displayNamespace}`, {
       transports: ['websocket'],
       reconnectionDelay: 100,
       reconnectionDelayMax: 1_000,
       forceNew: true,
+      extraHeaders: { cookie },
     });
     this.socket.on('connect', () => void this.join());
     this.socket.on(displayEvents.frame, (frame: DisplayFrame) => this.take(frame));
