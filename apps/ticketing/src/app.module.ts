@@ -13,7 +13,7 @@ import {
 } from '#application/calling';
 import { ReadBoard, ReadHalls, ReadLayout } from '#application/displaying';
 import { ExplainOrder } from '#application/explaining';
-import { MoveOwnTicket, ReadTicket } from '#application/following';
+import { MoveOwnTicket, ReadTicket, TicketStatuses } from '#application/following';
 import { IssueTicket, ReadServices, ReturnWithPapers } from '#application/issuing';
 import { HallUnitOfWork } from '#application/ports';
 import { HallRounds } from '#application/rounds';
@@ -64,7 +64,8 @@ export class AppModule {
         ...[ReadDesks, ReadTargets, ReadServiceHere],
         ...[ReadAttention, AnswerHelp, ChangeDuties, CarryOver],
         ExplainOrder,
-        ...[ReadTicket, MoveOwnTicket, ReadHalls, ReadLayout, ReadBoard],
+        ...[ReadTicket, TicketStatuses, MoveOwnTicket],
+        ...[ReadHalls, ReadLayout, ReadBoard],
       ],
     };
   }

@@ -12,9 +12,14 @@ export * from './http/administering.js';
 export * from './http/auditing.js';
 export * from './sockets/display-names.js';
 export * from './sockets/display.js';
+export * from './sockets/follow-names.js';
+export * from './sockets/follow.js';
 export * from './sockets/hall-hint.js';
 export * from './jobs/jobs.js';
 // What a screen needs to follow a hall: the same fold of the same changes that the gateway uses.
 export { applyChanges, type Board, type BoardCall, type BoardChange } from '#domain';
 // What screens promise in words is what the rules keep.
-export { placesBehind, rejoinWithinMs, retractWithinMs } from '#domain';
+export { heldTooLongMs, placesBehind, rejoinWithinMs, undoWithinMs } from '#domain';
+// What is chosen from a list on a screen is the list of the rules.
+export { holdReasons, pauseReasons } from '#domain';
+export type { HelpKind, HoldReason, PauseReason, PriorityReason } from '#domain';

@@ -1,3 +1,4 @@
+import { papersOf, results } from './counter.js';
 import { departments } from './departments.js';
 import type { DemoService } from './demo-hall.js';
 
@@ -25,5 +26,7 @@ export function service(code: string, sketch: Sketch): DemoService {
     weight,
     department: of.department,
     name: { zh: sketch.zh, en: sketch.en },
+    papers: papersOf(code),
+    results,
   };
 }

@@ -1,9 +1,7 @@
 import type { Namespace } from 'socket.io';
-import { hallRoom } from './hall-rooms.js';
+import { hallRoom } from './rooms.js';
+import { inSlices } from './slices.js';
 import { dropWhenSlow } from './slow-readers.js';
-
-/** One slice is written in about 10 ms; between slices the process answers others. */
-const sliceSize = 500;
 
 /**
  * Sends to the sockets of this process that are in a hall's room at the moment of the call, and to nobody on other
@@ -25,11 +23,7 @@ export class HallBroadcaster {
 
   private async sendInSlices(ids: readonly string[], event: string, message: unknown): Promise<number> {
     let sent = 0;
-    for (let begin = 0; begin < ids.length; begin += sliceSize) {
-      // Also before the first: answers to those who just joined must leave before what they would miss without them.
-      await new Promise((resolve) => setImmediate(resolve));
-      sent += this.sendSlice(ids.slice(begin, begin + sliceSize), event, message);
-    }
+    await inSlices(ids, (slice) => (sent += this.sendSlice(slice, event, message)));
     return sent;
   }
 

@@ -14,5 +14,6 @@ export * from './sabotage.js';
 export * from './secrets.js';
 export * from './tcp-proxy.js';
 export * from './running-hall.js';
+export * from './test-phone.js';
 export * from './test-screen.js';
 export * from './browser.js';

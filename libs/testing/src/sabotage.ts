@@ -16,7 +16,7 @@ export function sabotage(source: DataSource, rewrite: (sql: string) => string): 
     const query = runner.query.bind(runner) as (sql: string, ...rest: unknown[]) => Promise<never>;
     runner.query = async (sql: string, ...rest: unknown[]) => {
       const answer = await query(rewrite(sql), ...rest);
-      if (/^\s*\(?SELECT/.test(sql)) await pause(dawdleMs);
+      if (/\bSELECT\b/.test(sql)) await pause(dawdleMs);
       return answer;
     };
     return runner;

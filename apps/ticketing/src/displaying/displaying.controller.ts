@@ -1,9 +1,11 @@
-import { Controller, Get, Inject, Param } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { Controller, Get, Inject, Param, Req, Res } from '@nestjs/common';
+import { ApiResponse, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import { ReadBoard, ReadHalls, ReadLayout } from '#application/displaying';
 import { BoardSnapshot, HallLayout, HallList, HallPath, ScreenSettings } from '#contracts';
 import { Allows, CONFIG, type Config } from '#platform';
+import { unlessHeld } from '../http/conditional.js';
 import { Documented } from '../http/documented.js';
 import { orProblem } from '../http/problem-exception.js';
 
@@ -38,8 +40,14 @@ export class DisplayingController {
   @Allows('board.watch')
   @Get('halls/:hall/board')
   @Documented({ summary: 'What the lobby shows now', answer: BoardSnapshot, problems: ['hall.unknown'] })
-  async board(@Param({ schema: HallPath }) { hall }: z.infer<typeof HallPath>): Promise<BoardSnapshot> {
-    return orProblem(await this.readBoard.run(hall));
+  @ApiResponse({ status: 304, description: 'Still at the mark that If-None-Match names' })
+  async board(
+    @Param({ schema: HallPath }) { hall }: z.infer<typeof HallPath>,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<BoardSnapshot | undefined> {
+    const snapshot = orProblem(await this.readBoard.run(hall));
+    return unlessHeld(snapshot.mark, snapshot, request, reply);
   }
 
   @Allows('halls.read')

@@ -2,7 +2,7 @@ import { speak } from '../shared/language.js';
 import { rememberedLanguage, rememberLanguage } from '../shared/remembered-language.js';
 import type { Text } from '../shared/text.js';
 import type { Key, Values } from '../shared/words.js';
-import { clerkWords } from './clerk-words.js';
+import { clerkWords } from './words/clerk-words.js';
 
 export const { i18n, say } = speak(clerkWords, rememberedLanguage());
 

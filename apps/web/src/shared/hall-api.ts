@@ -16,7 +16,7 @@ import type {
   WindowList,
   WindowNow,
 } from '#contracts';
-import { command, read } from './request.js';
+import { command, read, readUnless } from './request.js';
 
 const hallPath = (hall: string, rest: string) => `/api/v1/halls/${encodeURIComponent(hall)}/${rest}`;
 const windowPath = ({ hall, serviceWindow }: Omit<Place, 'sitting'>, rest: string) =>
@@ -29,6 +29,12 @@ export interface Place {
   readonly sitting: string;
 }
 
+/** The last part of the address, and what is said with it. */
+export interface Order {
+  readonly action: string;
+  readonly body: object;
+}
+
 const from = ({ sitting }: Place) => ({ 'Paihao-Sitting': sitting });
 
 /** Every address that the screens use, once. */
@@ -37,7 +43,8 @@ export const hallApi = {
   halls: () => read<HallList>('/api/v1/halls'),
   layout: (hall: string) => read<HallLayout>(hallPath(hall, 'layout')),
   services: (hall: string) => read<ServiceList>(hallPath(hall, 'services')),
-  board: (hall: string) => read<BoardSnapshot>(hallPath(hall, 'board')),
+  /** Nothing when the board still has the mark. */
+  board: (hall: string, mark: string) => readUnless<BoardSnapshot>(hallPath(hall, 'board'), mark),
   ticket: (code: string) => read<TicketStatus>(`/api/v1/tickets/${encodeURIComponent(code)}`),
   windows: (hall: string) => read<WindowList>(hallPath(hall, 'windows')),
   desk: (place: Place) => read<WindowDesk>(windowPath(place, ''), from(place)),
@@ -47,9 +54,12 @@ export const hallApi = {
 
   issueTicket: (hall: string, body: IssueTicketBody, key: string) =>
     command<IssuedTicket>(hallPath(hall, 'tickets'), { body, key }),
-  /** Whatever a clerk orders at the window; the answer is the ticket or the window as it is then. */
-  order: (place: Place, action: string, body: object, key: string) =>
-    command<TicketAtWindow | WindowNow>(windowPath(place, `/${action}`), { body, key, headers: from(place) }),
+  /** Whatever a clerk orders for a person; the answer is the ticket as it is then. */
+  orderTicket: (place: Place, { action, body }: Order, key: string) =>
+    command<TicketAtWindow>(windowPath(place, `/${action}`), { body, key, headers: from(place) }),
+  /** Whatever a clerk orders for the window itself. */
+  orderWindow: (place: Place, { action, body }: Order, key: string) =>
+    command<WindowNow>(windowPath(place, `/${action}`), { body, key, headers: from(place) }),
   actOnOwn: (code: string, action: HolderAction, key: string) =>
     command<OwnTicket>(`/api/v1/tickets/${encodeURIComponent(code)}/${action}`, { body: {}, key }),
 };

@@ -16,6 +16,12 @@ export async function read<T>(path: string, headers: Readonly<Record<string, str
   return once<T>(path, { headers });
 }
 
+/** Reads what may be known already under this tag; nothing when it is still so. Throws an `ApiProblem`. */
+export async function readUnless<T>(path: string, tag: string): Promise<T | undefined> {
+  const response = await fetchOnce(path, { headers: { 'If-None-Match': `"${tag}"` } });
+  return response.status === 304 ? undefined : ((await response.json()) as T);
+}
+
 /**
  * Commands. When the answer was lost or the system was busy, the same key is sent again: safe, because the system gives
  * the first answer again. A refusal is final and thrown as an `ApiProblem`.
@@ -38,10 +44,14 @@ export async function command<T>(path: string, { body, key, headers }: Command):
 }
 
 async function once<T>(path: string, request: RequestInit): Promise<T> {
+  return (await (await fetchOnce(path, request)).json()) as T;
+}
+
+async function fetchOnce(path: string, request: RequestInit): Promise<Response> {
   try {
     const response = await fetch(path, { ...request, signal: AbortSignal.timeout(timeoutMs) });
-    if (!response.ok) throw await problemOf(response);
-    return (await response.json()) as T;
+    if (response.ok || response.status === 304) return response;
+    throw await problemOf(response);
   } catch (error) {
     throw asProblem(error);
   }

@@ -8,23 +8,37 @@ import {
 import { isOpen, type Board, type HallPlan, type Instant } from '#domain';
 import type { PictureStep } from './hall-picture.js';
 
-export function toSnapshot(hall: string, board: Board, now: Instant): BoardSnapshot {
+/** A hall's board, and where in the log of the hall it stands. */
+interface Shown {
+  readonly plan: HallPlan;
+  readonly board: Board;
+  readonly mark: string;
+}
+
+export function toSnapshot({ plan, board, mark }: Shown, now: Instant): BoardSnapshot {
   const { revision, businessDay, waiting, windows } = board;
   const lists = { calls: [...board.calls], missed: [...board.missed] };
   return {
-    hall,
+    hall: plan.code,
     board: { revision, businessDay, ...lists, waiting: { ...waiting }, windows: { ...windows } },
+    mark,
     serverTime: now,
   };
 }
 
-export function toFrame(hall: string, step: PictureStep, now: Instant): DisplayFrame {
-  const { from, to, changes } = step;
-  return { v: displayProtocol, hall, from, to, changes: [...changes], serverTime: now };
+type Way = Pick<PictureStep, 'from' | 'changes' | 'picture'>;
+
+export function toFrame({ from, changes, picture }: Way, now: Instant): DisplayFrame {
+  return {
+    ...{ v: displayProtocol, hall: picture.plan.code },
+    ...{ from: from.revision, to: picture.revision, since: from.mark, mark: picture.mark },
+    changes: [...changes],
+    serverTime: now,
+  };
 }
 
-export function toHeartbeat(hall: string, revision: number, now: Instant): DisplayHeartbeat {
-  return { v: displayProtocol, hall, revision, serverTime: now };
+export function toHeartbeat({ plan, board, mark }: Shown, now: Instant): DisplayHeartbeat {
+  return { v: displayProtocol, hall: plan.code, revision: board.revision, mark, serverTime: now };
 }
 
 export function toSummary(plan: HallPlan, now: Instant): HallSummary {

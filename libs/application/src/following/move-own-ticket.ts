@@ -56,7 +56,7 @@ export class MoveOwnTicket implements HallUseCase<HolderWish, OwnTicket> {
     const after = await moved(hall, before, action, { at, revision: hall.log.next });
     if (!after.accepted) return after;
     hall.log.record(movedBy(hall.plan, action, before, after.value), at, before.businessDay);
-    await hall.tickets.save([{ before, after: after.value }]);
+    hall.tickets.save([{ before, after: after.value }]);
     return accept({ code, label: before.label, state: after.value.state });
   }
 }

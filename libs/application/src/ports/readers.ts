@@ -17,11 +17,21 @@ export abstract class BoardReader {
   abstract revisions(): Promise<Map<number, number>>;
 }
 
+/** Where tickets stood when their hall was at `revision`. */
+export interface Standings {
+  readonly revision: number;
+  readonly standings: readonly {
+    readonly ticket: Ticket;
+    /** People of the same service who will be called before; `null` when it does not wait. */
+    readonly ahead: number | null;
+  }[];
+}
+
 /** Single tickets and lines, for those who wait in them. */
 export abstract class LineReader {
   abstract ticketByCode(code: string): Promise<Ticket | undefined>;
-  /** People of the same service who will be called before this waiting ticket. */
-  abstract ahead(ticket: Ticket): Promise<number>;
+  /** These tickets of a hall as they stand at one moment; a ticket that is not there is left out. */
+  abstract standings(hallId: number, ticketIds: readonly string[]): Promise<Standings>;
   /** People waiting by service id. */
   abstract waiting(plan: HallPlan, businessDay: CalendarDate): Promise<Map<number, number>>;
   /** People who would be called before somebody who came into these lines with this rank, by service id. */

@@ -1,6 +1,6 @@
 import { ticketStates, windowStates } from '#domain';
 import { z } from 'zod';
-import { HallCode, Moment, ServiceCode, Text } from './shared.js';
+import { HallCode, Mark, Moment, ServiceCode, Text } from './shared.js';
 
 export const HallSummary = z
   .object({
@@ -14,7 +14,9 @@ export const HallSummary = z
 
 export const HallList = z.object({ halls: z.array(HallSummary) }).meta({ id: 'HallList' });
 
-export const ZoneView = z.object({ letter: z.string(), name: Text, direction: Text }).meta({ id: 'Zone' });
+export const ZoneView = z
+  .strictObject({ letter: z.string(), name: Text, direction: Text })
+  .meta({ id: 'Zone' });
 
 /** A service as the kiosk offers it. */
 export const ServiceOffer = z
@@ -35,7 +37,7 @@ export const ServiceList = z
   .meta({ id: 'ServiceList' });
 
 export const BoardCallView = z
-  .object({
+  .strictObject({
     ticketId: z.string(),
     label: z.string(),
     window: z.int(),
@@ -47,7 +49,7 @@ export const BoardCallView = z
 
 /** What a lobby shows at one revision; the closed shape cannot hold personal data. */
 export const BoardView = z
-  .object({
+  .strictObject({
     revision: z.int(),
     businessDay: z.iso.date(),
     calls: z.array(BoardCallView),
@@ -58,7 +60,7 @@ export const BoardView = z
   .meta({ id: 'Board' });
 
 export const BoardSnapshot = z
-  .object({ hall: HallCode, board: BoardView, serverTime: z.int() })
+  .strictObject({ hall: HallCode, board: BoardView, mark: Mark, serverTime: z.int() })
   .meta({ id: 'BoardSnapshot' });
 
 /** What a screen must know about its hall beside the board: names, zones, which window stands where. */

@@ -34,15 +34,15 @@ export const IssuedTicket = z
   })
   .meta({ id: 'IssuedTicket' });
 
-/** Where a ticket stands now. */
+/** Where a ticket stands now. The closed shape cannot hold personal data. */
 export const TicketStatus = z
-  .object({
+  .strictObject({
     code: TicketCode,
     label: z.string(),
     state: z.enum(ticketStates),
-    hall: z.object({ code: HallCode, name: Text }),
-    service: z.object({ code: ServiceCode, name: Text }),
-    zone: z.object({ letter: z.string(), name: Text, direction: Text }),
+    hall: z.strictObject({ code: HallCode, name: Text }),
+    service: z.strictObject({ code: ServiceCode, name: Text }),
+    zone: z.strictObject({ letter: z.string(), name: Text, direction: Text }),
     windows: z.array(z.int()).meta({ description: 'Windows that may call this ticket' }),
     window: z.int().nullable().meta({ description: 'The window that called it' }),
     ahead: z
@@ -61,6 +61,9 @@ export const TicketStatus = z
       .meta({ description: 'May come back today with the missing papers, ahead of others' }),
     issuedAt: Moment,
     calledAt: Moment.nullable(),
+    revision: z.int().meta({
+      description: 'Of the hall, when this was true: of two answers the higher one is the newer one',
+    }),
     asOf: Moment,
   })
   .meta({ id: 'TicketStatus' });

@@ -2,10 +2,10 @@ import type { Instant } from '#domain';
 import { z } from 'zod';
 
 /** A name or sentence in both languages. */
-export const Text = z.object({ zh: z.string(), en: z.string() }).meta({ id: 'Text' });
+export const Text = z.strictObject({ zh: z.string(), en: z.string() }).meta({ id: 'Text' });
 
 /** Something to choose from a list, or a paper to bring. */
-export const Named = z.object({ code: z.string(), name: Text }).meta({ id: 'Named' });
+export const Named = z.strictObject({ code: z.string(), name: Text }).meta({ id: 'Named' });
 
 /** A moment as ISO 8601 in UTC. */
 export const Moment = z.iso
@@ -36,6 +36,15 @@ export const TicketCode = z
 export const TicketId = z
   .uuid()
   .meta({ description: 'Id of a ticket', example: '019a2c5e-8d1f-7c3b-9a55-0d6f1c2b3a40' });
+
+/**
+ * A place in a hall's log: the revision, and the moment of its event. The moment keeps the logs before and after a
+ * restored backup apart, which use the same revisions twice. For clients it is a word to give back, nothing to read.
+ */
+export const Mark = z
+  .string()
+  .regex(/^[0-9]{1,15}\.[0-9]{1,15}$/)
+  .meta({ description: 'A place in the log of a hall', example: '4711.1773283327120' });
 
 /** Window numbers arrive as text in a path. */
 export const WindowNumberInPath = z

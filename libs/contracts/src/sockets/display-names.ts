@@ -8,7 +8,7 @@ export const displayNamespace = '/display';
 
 /** Names of the messages, both ways. */
 export const displayEvents = {
-  /** screen → gateway, answered by a `DisplayJoined`: "show me this hall; I hold this revision (0 = nothing)". */
+  /** screen → gateway, answered by a `DisplayJoined`: "show me this hall; I hold it as it was at this mark". */
   join: 'display.join',
   /** gateway → screen: a `DisplayFrame`. */
   frame: 'display.frame',

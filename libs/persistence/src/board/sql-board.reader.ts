@@ -13,7 +13,8 @@ import { readDesks } from '../desk/sql-desk.store.js';
 import { toHallEvent, type HallEventRow } from '../hall/sql-hall-log.js';
 import { readWaiting } from '../ticket/sql-line.reader.js';
 import { ticketColumns, toTicket, type TicketRow } from '../ticket/ticket.row.js';
-import { type Reads, type Transaction, atOneMoment, reading } from '../unit-of-work/transaction.js';
+import type { Reads, Transaction } from '../unit-of-work/packets.js';
+import { atOneMoment, reading } from '../unit-of-work/transaction.js';
 
 /** Which calls a list of the board shows, and in which order: the newest call, or the last who was missed, first. */
 const shown = { states: ['called', 'serving', 'finished'], order: 'call_revision DESC' };

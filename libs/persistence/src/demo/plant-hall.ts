@@ -2,8 +2,8 @@ import type { EntityManager } from 'typeorm';
 import { departments, type DemoHall } from '#demo';
 import { DepartmentRow, DutyRow, HallRow, ServiceRow, ServiceWindowRow, ZoneRow } from '../hall/rows.js';
 
-/** Minutes by which the priority lane goes ahead in the demo. */
-const priorityHeadStart = 20;
+/** Minutes by which a lane goes ahead in the demo. */
+const headStarts = { priority: 20, returning: 60 };
 
 /** Writes a described hall into the database. A hall that is there already is left as it is. */
 export async function plantHall(manager: EntityManager, hall: DemoHall, numberLimit = 999): Promise<void> {
@@ -51,7 +51,7 @@ async function plantServices(
   { hall, zones, numberLimit }: { hall: DemoHall; zones: Map<string, number>; numberLimit: number },
 ): Promise<Map<string, number>> {
   const owners = await plantDepartments(manager);
-  const rows = hall.services.map(({ code, letter, name, zone, department }) => ({
+  const rows = hall.services.map(({ code, letter, name, zone, department, papers = [], results = [] }) => ({
     hallId,
     code,
     letter,
@@ -60,7 +60,9 @@ async function plantServices(
     departmentId: known(owners, department),
     zoneId: known(zones, zone),
     numberLimit,
-    headStarts: { priority: priorityHeadStart },
+    headStarts,
+    papers,
+    results,
   }));
   const saved = await manager.save(ServiceRow, rows);
   return new Map(saved.map((service) => [service.code, service.id]));

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { LineReader } from '#application/ports';
+import { LineReader, type Standings } from '#application/ports';
 import type { CalendarDate, HallPlan, Instant, Ticket } from '#domain';
-import { type Reads, reading } from '../unit-of-work/transaction.js';
-import { date, ticketColumns, toTicket, type TicketRow } from './ticket.row.js';
+import type { Reads } from '../unit-of-work/packets.js';
+import { atOneMoment, reading } from '../unit-of-work/transaction.js';
+import { ticketColumns, toTicket, type TicketRow } from './ticket.row.js';
 
 @Injectable()
 export class SqlLineReader extends LineReader {
@@ -19,15 +20,21 @@ export class SqlLineReader extends LineReader {
     return row && toTicket(row);
   }
 
-  async ahead(ticket: Ticket): Promise<number> {
-    const rank = date(ticket.rankAt);
-    const [row] = await reading(this.source).query<{ ahead: number }[]>(
-      `SELECT COUNT(*) AS ahead FROM tickets
-       WHERE hall_id = ? AND business_day = ? AND service_id = ? AND state = 'waiting'
-         AND (rank_at < ? OR (rank_at = ? AND issue_revision < ?))`,
-      [ticket.hallId, ticket.businessDay, ticket.serviceId, rank, rank, ticket.issueRevision],
-    );
-    return row?.ahead ?? 0;
+  standings(hallId: number, ticketIds: readonly string[]): Promise<Standings> {
+    return atOneMoment(this.source, async (tx) => {
+      const [hall] = await tx.query<{ revision: number }[]>(
+        'SELECT revision FROM hall_states WHERE hall_id = ?',
+        [hallId],
+      );
+      const tickets = await readTickets(tx, ticketIds);
+      const ahead = await readAhead(
+        tx,
+        hallId,
+        tickets.filter((ticket) => ticket.state === 'waiting'),
+      );
+      const standings = tickets.map((ticket) => ({ ticket, ahead: ahead.get(ticket.id) ?? null }));
+      return { revision: hall?.revision ?? 0, standings };
+    });
   }
 
   waiting(plan: HallPlan, businessDay: CalendarDate): Promise<Map<number, number>> {
@@ -48,6 +55,39 @@ export class SqlLineReader extends LineReader {
     );
     return new Map(rows.map((row) => [row.service_id, row.ahead]));
   }
+}
+
+async function readTickets(tx: Reads, ticketIds: readonly string[]): Promise<Ticket[]> {
+  if (ticketIds.length === 0) return [];
+  const rows = await tx.query<TicketRow[]>(
+    `SELECT ${ticketColumns.join(', ')} FROM tickets WHERE id IN (?)`,
+    [ticketIds],
+  );
+  return rows.map(toTicket);
+}
+
+/** Numbers the lines once, however many tickets are asked for; counting for each would read them again and again. */
+async function readAhead(
+  tx: Reads,
+  hallId: number,
+  waiting: readonly Ticket[],
+): Promise<Map<string, number>> {
+  if (waiting.length === 0) return new Map();
+  const rows = await tx.query<{ id: string; ahead: number }[]>(
+    `SELECT id, ahead FROM (
+       SELECT id, ROW_NUMBER() OVER (
+         PARTITION BY business_day, service_id ORDER BY rank_at, issue_revision
+       ) - 1 AS ahead FROM tickets
+       WHERE hall_id = ? AND business_day IN (?) AND service_id IN (?) AND state = 'waiting'
+     ) numbered WHERE id IN (?)`,
+    [
+      hallId,
+      ...(['businessDay', 'serviceId', 'id'] as const).map((key) => [
+        ...new Set(waiting.map((ticket) => ticket[key])),
+      ]),
+    ],
+  );
+  return new Map(rows.map(({ id, ahead }) => [id, ahead]));
 }
 
 /** People waiting by service id; a service with nobody waiting is left out. */

@@ -10,7 +10,8 @@ import { SqlHallLog } from '../hall/sql-hall-log.js';
 import { SqlNumberStore } from '../ticket/sql-number.store.js';
 import { SqlTicketStore } from '../ticket/sql-ticket.store.js';
 import { retrying } from './retry.js';
-import { inTransaction, type Transaction } from './transaction.js';
+import type { Transaction } from './packets.js';
+import { inTransaction } from './transaction.js';
 
 interface LockedHall {
   readonly id: number;
@@ -46,7 +47,7 @@ export class SqlHallUnitOfWork extends HallUnitOfWork {
     if (!hall) return undefined;
     const log = new SqlHallLog(tx, hall.id, hall.revision);
     const answer = await work(storesOf(tx, await this.plans.plan(hall.id, hall.version, tx.manager), log));
-    return { answer, hallId: hall.id, before: hall.revision, after: await log.flush() };
+    return { answer, hallId: hall.id, before: hall.revision, after: log.flush() };
   }
 }
 

@@ -1,32 +1,36 @@
 import type { WindowDesk } from '#contracts';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
-import { freshnessOf, type Freshness } from '../shared/freshness.js';
-import { hallApi } from '../shared/hall-api.js';
-import { asProblem, type ApiProblem } from '../shared/problem.js';
-import { useLiveBoard } from '../shared/use-live-board.js';
-import { useNow } from '../shared/use-now.js';
+import { freshnessOf, type Freshness } from '../../shared/freshness.js';
+import { hallApi, type Place } from '../../shared/hall-api.js';
+import { asProblem, type ApiProblem } from '../../shared/problem.js';
+import { useLiveBoard } from '../../shared/use-live-board.js';
+import { useNow } from '../../shared/use-now.js';
 
 const everyMs = 4_000;
 const leastBetweenMs = 500;
 
-export interface Desk {
+export interface DeskState {
   readonly desk: WindowDesk | undefined;
   readonly problem: ApiProblem | undefined;
   readonly freshness: Freshness;
   readonly ageSeconds: number;
   /** The server's clock, for timers that do not depend on the clerk's machine. */
   readonly serverNow: number;
+  /** The clock of this machine. */
+  readonly now: number;
   readonly refresh: () => Promise<unknown>;
 }
 
 /** The window's desk: read again whenever something happened in the hall, at most twice a second. */
-export function useDesk(hall: string, serviceWindow: number): Desk {
-  const live = useLiveBoard(hall);
+export function useDesk(place: Place): DeskState {
+  const live = useLiveBoard(place.hall);
   const { data, error, dataUpdatedAt, refetch } = useQuery({
-    queryKey: ['desk', hall, serviceWindow],
-    queryFn: () => hallApi.desk(hall, serviceWindow),
+    queryKey: ['desk', place.hall, place.serviceWindow],
+    queryFn: () => hallApi.desk(place),
     refetchInterval: everyMs,
+    // A window that lies under another program goes on: its clerk looks at the small one.
+    refetchIntervalInBackground: true,
   });
   useRefreshOn(live.board?.revision, refetch);
   const { wall } = useNow(1_000);
@@ -37,6 +41,7 @@ export function useDesk(hall: string, serviceWindow: number): Desk {
     freshness: freshnessOf(ageMs),
     ageSeconds: Math.floor(ageMs / 1000),
     serverNow: data ? Date.parse(data.asOf) + ageMs : wall,
+    now: wall,
     refresh: refetch,
   };
 }
