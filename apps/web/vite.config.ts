@@ -30,6 +30,7 @@ export default defineConfig({
         kiosk: page('kiosk'),
         board: page('board'),
         clerk: page('clerk'),
+        supervisor: page('supervisor'),
         phone: page('ticket'),
       },
     },

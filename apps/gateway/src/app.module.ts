@@ -1,6 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { HallPictures, HallWatch, Screens, SystemTimers, Timers } from '#application/displaying';
-import { FollowedTickets, Phones, TicketStatuses } from '#application/following';
+import { FollowedTickets, Phones, TicketStatuses, WaitForesight } from '#application/following';
 import { DatabaseReadyCheck, PersistenceModule } from '#persistence';
 import { PlatformModule, type Config } from '#platform';
 import { RealtimeModule } from '#realtime';
@@ -27,7 +27,7 @@ export class AppModule {
         { provide: Screens, useClass: Audience },
         { provide: Phones, useExisting: SocketPhones },
         { provide: Timers, useClass: SystemTimers },
-        ...[HallPictures, HallWatch, FollowedTickets, TicketStatuses],
+        ...[HallPictures, HallWatch, FollowedTickets, TicketStatuses, WaitForesight],
         ...[DisplayGateway, DisplayPulse, TicketGateway],
       ],
     };

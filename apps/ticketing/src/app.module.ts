@@ -12,8 +12,8 @@ import {
   UndoStep,
 } from '#application/calling';
 import { ReadBoard, ReadHalls, ReadLayout } from '#application/displaying';
-import { ExplainOrder } from '#application/explaining';
-import { MoveOwnTicket, ReadTicket, TicketStatuses } from '#application/following';
+import { ExplainOrder, ReadCallsLately } from '#application/explaining';
+import { MoveOwnTicket, ReadTicket, TicketStatuses, WaitForesight } from '#application/following';
 import { IssueTicket, ReadServices, ReturnWithPapers } from '#application/issuing';
 import { HallUnitOfWork } from '#application/ports';
 import { HallRounds } from '#application/rounds';
@@ -63,8 +63,8 @@ export class AppModule {
         ...[CallNextTicket, CallNumber, AdvanceTicket, ResumeTicket, UndoStep, ServeWalkUp, ChangeWindow],
         ...[ReadDesks, ReadTargets, ReadServiceHere],
         ...[ReadAttention, AnswerHelp, ChangeDuties, CarryOver],
-        ExplainOrder,
-        ...[ReadTicket, TicketStatuses, MoveOwnTicket],
+        ...[ExplainOrder, ReadCallsLately],
+        ...[ReadTicket, TicketStatuses, WaitForesight, MoveOwnTicket],
         ...[ReadHalls, ReadLayout, ReadBoard],
       ],
     };

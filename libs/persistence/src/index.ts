@@ -24,3 +24,5 @@ export * from './person/reseal.js';
 export * from './person/sealed-fields.js';
 export * from './person/sql-subject.store.js';
 export * from './unit-of-work/sql-personal-unit-of-work.js';
+export * from './desk/sql-desk.reader.js';
+export * from './history/sql-history.reader.js';

@@ -22,6 +22,7 @@ export function aTicket(different: Partial<Ticket> = {}): Ticket {
     serviceWindowId: null,
     calls: 0,
     calledAt: null,
+    comingAt: null,
     callRevision: null,
     startedAt: null,
     endedAt: null,

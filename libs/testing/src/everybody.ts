@@ -57,14 +57,11 @@ export function signedIn(source: DataSource, person: Person): Promise<SignedInPe
       mustChangePassword,
       createdAt: now,
     };
-    await accounts.add(account, passwordHash);
-    const sealedSecret = testSealing.cipher.seal(factor, `second_factors.sealed_secret.${id}`);
-    if (factor) await factors.save(id, { sealedSecret, confirmed: true, lastStep: 0 });
+    accounts.add(account, passwordHash);
+    const sealedSecret = testSealing.cipher.seal(factor, `second_factors.secret_sealed.${id}`);
+    if (factor) factors.save(id, { sealedSecret, confirmed: true, lastStep: 0 });
     const times = { createdAt: now, lastUsedAt: now, endsAt: now + sessionLastsMs };
-    await sessions.add(
-      { id: session, account: id, ...times, passedFactor, browser: 'test' },
-      digestOf(token),
-    );
+    sessions.add({ id: session, account: id, ...times, passedFactor, browser: 'test' }, digestOf(token));
     return { id, session, userName, cookie: cookieOf({ session: token }) };
   });
 }
@@ -81,9 +78,9 @@ export function enrolled(
     ...{ createdAt: now, revokedAt: null },
   };
   return new SqlAccountsUnitOfWork(source, clock).run(async ({ devices }: AccountsStores) => {
-    await devices.ask({ kind, hall, code, endsAt: now }, digestOf(secrets.token()));
-    await devices.confirm(code, device);
-    await devices.setCredential(id, digestOf(token));
+    devices.ask({ kind, hall, code, endsAt: now }, digestOf(secrets.token()));
+    devices.confirm(code, device);
+    devices.setCredential(id, digestOf(token));
     return { id, token, cookie: cookieOf({ device: token }) };
   });
 }

@@ -10,7 +10,7 @@ const clients = 4;
 
 const actions = [
   ...(['issue', 'call', 'recall', 'retract', 'start', 'finish', 'miss', 'hold', 'resume'] as const),
-  ...(['transfer', 'cancel', 'defer', 'rejoin', 'open', 'close'] as const),
+  ...(['transfer', 'cancel', 'defer', 'rejoin', 'coming', 'open', 'close'] as const),
   // What happens most in a hall comes more often, and so does what needs several steps before it.
   ...(['issue', 'issue', 'issue', 'call', 'call', 'call', 'start', 'start', 'open', 'open'] as const),
   ...(['miss', 'rejoin', 'rejoin', 'hold', 'resume'] as const),
@@ -77,6 +77,7 @@ async function act(commands: ReturnType<typeof commandsOn>, seen: Seen, asked: W
     case 'cancel':
     case 'defer':
     case 'rejoin':
+    case 'coming':
       return commands.holder.run({ code, action }, once);
     case 'close':
       return clerk.order({ kind: 'close' });

@@ -14,6 +14,7 @@ const a015: TicketAtWindow = {
   issuedAt: '2026-03-12T01:00:00.000Z',
   calledAt: '2026-03-12T01:10:00.000Z',
   startedAt: null,
+  comingAt: null,
   ...{ priorityReason: null, source: 'walkIn', holdReason: null, heldSince: null, holdUntil: null },
   ...{ papers: null, result: null, boundFor: null },
 };
@@ -73,6 +74,13 @@ it.each(['window.not-yours', 'window.closed', 'window.busy', 'window.other-ticke
     expect([clerk.isAside, clerk.next()]).toEqual([true, undefined]);
   },
 );
+
+it('marks as missed again until the person was given time enough', () => {
+  const clerk = clerkWith(wentHome);
+  clerk.accepted({ ...a015, calls: 3 });
+  clerk.refused('call.too-early-to-miss');
+  expect(clerk.next()).toMatchObject({ press: 'miss', ticket: a015.id });
+});
 
 it('goes on calling when its ticket ended with the business day', () => {
   const clerk = clerkWith(comes);

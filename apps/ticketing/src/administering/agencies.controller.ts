@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Header, HttpCode, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
 import { CreateAccount, CreateAgency, ReadAccounts, ReadAgencies } from '#application/administering';
@@ -35,7 +35,6 @@ export class AgenciesController {
   ) {}
 
   @Get()
-  @Header('cache-control', 'no-store')
   @Allows('agencies.read')
   @Documented({ summary: 'All agencies', answer: AgencyList, problems: always })
   all(): Promise<AgencyList> {
@@ -60,7 +59,6 @@ export class AgenciesController {
   }
 
   @Get(':id/users')
-  @Header('cache-control', 'no-store')
   @Allows('agencies.read')
   @Documented({
     summary: 'The people of an agency',

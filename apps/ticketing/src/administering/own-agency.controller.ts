@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Header, HttpCode, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
 import { CloseAccount, CreateAccount, ReadAccounts } from '#application/administering';
@@ -34,7 +34,6 @@ export class OwnAgencyController {
   ) {}
 
   @Get()
-  @Header('cache-control', 'no-store')
   @Allows('agency.own')
   @Documented({ summary: 'My colleagues', answer: AccountList, problems: always })
   async all(@ActingAgency() { agency }: AgencyActor): Promise<AccountList> {
@@ -42,7 +41,6 @@ export class OwnAgencyController {
   }
 
   @Get(':id')
-  @Header('cache-control', 'no-store')
   @Allows('agency.own')
   @Documented({
     summary: 'One of my colleagues',

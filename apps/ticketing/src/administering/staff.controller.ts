@@ -1,6 +1,5 @@
-import { Body, Controller, Get, Header, HttpCode, Param, Post, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
 import {
   ChangeGrants,
@@ -45,7 +44,6 @@ export class StaffController {
   ) {}
 
   @Get()
-  @Header('cache-control', 'no-store')
   @Allows('staff.read')
   @Documented({ summary: 'The staff of my halls', answer: AccountList, problems: always })
   all(@Acting() actor: Actor): Promise<AccountList> {
@@ -53,7 +51,6 @@ export class StaffController {
   }
 
   @Get(':id')
-  @Header('cache-control', 'no-store')
   @Allows('staff.read')
   @Documented({ summary: 'One account', answer: AccountView, problems: [...always, 'account.unknown'] })
   async one(@Acting() actor: Actor, @Param({ schema: IdPath }) { id }: Id): Promise<AccountView> {
@@ -73,9 +70,7 @@ export class StaffController {
     @Acting() actor: Actor,
     @Body({ schema: CreateStaffBody }) wish: CreateStaffBody,
     @PressKey() key: string,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<AccountCreated> {
-    void reply.header('cache-control', 'no-store');
     return orProblem(await this.createAccount.staff(actor, wish, key));
   }
 

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Header, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
@@ -24,7 +24,6 @@ export class DevicesController {
   ) {}
 
   @Get('device')
-  @Header('cache-control', 'no-store')
   @Allows('device.own')
   @Documented({
     summary: 'Which device am I? Asked every half minute, it is also the sign of life',
@@ -41,7 +40,6 @@ export class DevicesController {
   }
 
   @Get('devices')
-  @Header('cache-control', 'no-store')
   @Allows('devices.read')
   @Documented({
     summary: 'The devices of my halls, and when they were last seen',

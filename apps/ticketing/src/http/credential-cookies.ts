@@ -28,6 +28,6 @@ export class CredentialCookies {
   }
 
   private set(reply: FastifyReply, cookie: string): void {
-    void reply.header('set-cookie', cookie).header('cache-control', 'no-store');
+    void reply.header('set-cookie', cookie);
   }
 }

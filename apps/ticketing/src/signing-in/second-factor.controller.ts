@@ -67,9 +67,7 @@ export class SecondFactorController {
     @ActingPerson() person: SignedInActor,
     @Body({ schema: EmptyBody }) _body: z.infer<typeof EmptyBody>,
     @PressKey() _key: string,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<FactorSecret> {
-    void reply.header('cache-control', 'no-store');
     return orProblem(await this.setUpSecondFactor.run(person));
   }
 

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Header, HttpCode, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
@@ -48,7 +48,6 @@ export class SessionController {
   }
 
   @Get()
-  @Header('cache-control', 'no-store')
   @Allows('session.own')
   @Documented({ summary: 'Who has signed in here', answer: SignedIn, problems: ['access.sign-in-needed'] })
   async one(@ActingPerson() person: SignedInActor): Promise<SignedIn> {

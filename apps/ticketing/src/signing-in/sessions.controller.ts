@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Header, HttpCode, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
 import { EndSessions, ReadSession } from '#application/signing-in';
@@ -20,7 +20,6 @@ export class SessionsController {
   ) {}
 
   @Get()
-  @Header('cache-control', 'no-store')
   @Allows('session.others')
   @Documented({ summary: 'My sessions', answer: SessionList, problems: ['access.sign-in-needed'] })
   all(@ActingPerson() person: SignedInActor): Promise<SessionList> {

@@ -30,7 +30,7 @@ export function Clerk() {
 /** A console works for its window only while it sits there. */
 function AtWindow({ place }: { place: Place }) {
   const state = useDesk(place);
-  const { desk, problem } = state;
+  const { data: desk, problem } = state;
   const seat = useSeat(place, desk, state.refresh);
   if (desk && seat.kind === 'yours') return <Console place={place} desk={desk} state={state} />;
   if (desk) return <SeatPage place={place} seat={seat} now={state.serverNow} />;

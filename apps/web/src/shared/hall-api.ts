@@ -1,5 +1,8 @@
 import type {
   BoardSnapshot,
+  CarriedOver,
+  DutiesNow,
+  HallAttention,
   HallLayout,
   HallList,
   HolderAction,
@@ -27,6 +30,12 @@ export interface Place {
   readonly hall: string;
   readonly serviceWindow: number;
   readonly sitting: string;
+}
+
+interface Duties {
+  /** Codes of services, the main one first. */
+  readonly services: readonly string[];
+  readonly key: string;
 }
 
 /** The last part of the address, and what is said with it. */
@@ -60,6 +69,13 @@ export const hallApi = {
   /** Whatever a clerk orders for the window itself. */
   orderWindow: (place: Place, { action, body }: Order, key: string) =>
     command<WindowNow>(windowPath(place, `/${action}`), { body, key, headers: from(place) }),
+  attention: (hall: string) => read<HallAttention>(hallPath(hall, 'attention')),
+  answerHelp: (hall: string, serviceWindow: number, key: string) =>
+    command<WindowNow>(windowPath({ hall, serviceWindow }, '/answer-help'), { body: {}, key }),
+  changeDuties: (hall: string, serviceWindow: number, { services, key }: Duties) =>
+    command<DutiesNow>(windowPath({ hall, serviceWindow }, '/duties'), { body: { services }, key }),
+  carryOver: (hall: string, key: string) =>
+    command<CarriedOver>(hallPath(hall, 'carry-over'), { body: {}, key }),
   actOnOwn: (code: string, action: HolderAction, key: string) =>
     command<OwnTicket>(`/api/v1/tickets/${encodeURIComponent(code)}/${action}`, { body: {}, key }),
 };

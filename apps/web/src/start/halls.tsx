@@ -1,10 +1,10 @@
 import type { HallSummary } from '#contracts';
-import { Headset, MonitorPlay, TicketCheck, type LucideIcon } from 'lucide-react';
+import { ConciergeBell, Headset, MonitorPlay, TicketCheck, type LucideIcon } from 'lucide-react';
 import { Both } from '../shared/components/both.js';
 import { say } from './say.js';
 
 interface Door {
-  readonly screen: 'kiosk' | 'board' | 'clerk';
+  readonly screen: 'kiosk' | 'board' | 'clerk' | 'supervisor';
   readonly icon: LucideIcon;
 }
 
@@ -12,6 +12,7 @@ const doors: readonly Door[] = [
   { screen: 'kiosk', icon: TicketCheck },
   { screen: 'board', icon: MonitorPlay },
   { screen: 'clerk', icon: Headset },
+  { screen: 'supervisor', icon: ConciergeBell },
 ];
 
 /** The chosen hall with its three doors, and the way to the other halls. */

@@ -34,8 +34,7 @@ export class AccountCommands {
       const given = await stores.answers.find(press);
       if (given) return given.asked === asked ? accept(given.answer as T) : refuse('key.reused');
       const decision = await work(stores);
-      if (decision.accepted)
-        await stores.answers.add({ ...press, asked, answer: remembered(decision.value) });
+      if (decision.accepted) stores.answers.add({ ...press, asked, answer: remembered(decision.value) });
       return decision;
     });
   }

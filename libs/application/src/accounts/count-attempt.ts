@@ -22,12 +22,12 @@ export async function countAttempt(
   const before = await attempts.find(subject);
   const until = before ? lockedUntil(before, patience) : 0;
   if (until > now) return refuse('sign-in.locked', { seconds: Math.ceil((until - now) / 1_000) });
-  await attempts.save(subject, withAttempt(before, now));
+  attempts.save(subject, withAttempt(before, now));
   return accept(null);
 }
 
 /** An attempt was right after all; the others of the same subject stay counted. */
 export async function takeBackAttempt(attempts: AttemptStore, subject: string): Promise<void> {
   const counted = await attempts.find(subject);
-  if (counted) await attempts.save(subject, { ...counted, failures: Math.max(0, counted.failures - 1) });
+  if (counted) attempts.save(subject, { ...counted, failures: Math.max(0, counted.failures - 1) });
 }

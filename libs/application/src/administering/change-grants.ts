@@ -20,8 +20,8 @@ export class ChangeGrants {
       withManaged(stores, actor, id, async (account) => {
         const refused = await whyNot(stores, actor, account, grants);
         if (refused) return refused;
-        await stores.accounts.setGrants(id, grants);
-        await stores.sessions.endOthers(id, null);
+        stores.accounts.setGrants(id, grants);
+        stores.sessions.endOthers(id, null);
         stores.audit.record({
           actor: auditNameOf(actor),
           action: 'grants.changed',

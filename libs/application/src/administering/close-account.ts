@@ -19,8 +19,8 @@ export class CloseAccount {
     const decision = await this.commands.run(press, (stores) =>
       withManaged(stores, actor, id, async () => {
         if (await isLastAdministrator(stores, id)) return refuse('account.last-administrator');
-        await stores.accounts.close(id, this.clock.now());
-        await stores.sessions.endOthers(id, null);
+        stores.accounts.close(id, this.clock.now());
+        stores.sessions.endOthers(id, null);
         stores.audit.record({
           actor: auditNameOf(actor),
           action: 'account.closed',

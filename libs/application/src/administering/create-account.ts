@@ -65,7 +65,7 @@ export class CreateAccount {
         const { userName, displayName, grants, agency } = wish;
         const [id, createdAt] = [this.ids.recordId(), this.clock.now()];
         const account = { id, userName, displayName, grants, agency, mustChangePassword: true, createdAt };
-        await stores.accounts.add(account, passwordHash);
+        stores.accounts.add(account, passwordHash);
         stores.audit.record({
           actor: auditNameOf(actor),
           action: 'account.created',

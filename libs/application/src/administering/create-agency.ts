@@ -19,7 +19,7 @@ export class CreateAgency {
     return this.commands.run<AgencyView>(press, async ({ agencies, audit }) => {
       if (await agencies.named(name)) return refuse('agency.name-taken', { name });
       const agency = { id: this.ids.recordId(), name, createdAt: this.clock.now() };
-      await agencies.add(agency);
+      agencies.add(agency);
       audit.record({ actor: auditNameOf(actor), action: 'agency.created', subject: `agency:${agency.id}` });
       return accept({ ...agency, createdAt: toMoment(agency.createdAt) });
     });

@@ -28,9 +28,9 @@ export class ResetAccount {
       { actor, action: 'reset-account', key, wish: { id } },
       (stores) =>
         withManaged(stores, actor, id, async (account) => {
-          await stores.accounts.setPassword(id, passwordHash, true);
-          await stores.factors.remove(id);
-          await stores.sessions.endOthers(id, null);
+          stores.accounts.setPassword(id, passwordHash, true);
+          stores.factors.remove(id);
+          stores.sessions.endOthers(id, null);
           stores.audit.record({
             actor: auditNameOf(actor),
             action: 'account.reset',

@@ -19,8 +19,8 @@ export class AskEnrolment {
       const [code, secret] = [this.secrets.code(codeLength), this.secrets.token()];
       const now = this.clock.now();
       const endsAt = now + enrolmentLastsMs;
-      await devices.forgetEnrolments(now);
-      await devices.ask({ kind, hall: hall ?? null, code, endsAt }, this.secrets.digest(secret));
+      devices.forgetEnrolments(now);
+      devices.ask({ kind, hall: hall ?? null, code, endsAt }, this.secrets.digest(secret));
       return { code, secret, endsAt: toMoment(endsAt) };
     });
   }

@@ -32,7 +32,7 @@ export class CollectCredential {
       const device = await devices.find(enrolment.device);
       if (!device || device.revokedAt !== null) return refuse('enrolment.unknown');
       const token = this.secrets.token();
-      await devices.setCredential(device.id, this.secrets.digest(token));
+      devices.setCredential(device.id, this.secrets.digest(token));
       audit.record({
         actor: `device:${device.id}`,
         action: 'device.credential-collected',

@@ -41,7 +41,7 @@ export class ConfirmDevice {
     const id = this.ids.recordId();
     const place = { hall, zone: zone ?? null, window: window ?? null };
     const device: Device = { id, kind, name, ...place, createdAt: now, revokedAt: null };
-    await devices.confirm(code, device);
+    devices.confirm(code, device);
     audit.record({
       actor: auditNameOf(actor),
       action: 'device.confirmed',

@@ -18,7 +18,7 @@ export class RevokeDevice {
     const decision = await this.commands.run(press, async ({ devices, audit }) => {
       const device = await devices.find(id);
       if (!device || !isWithin(actor, 'devices.manage', device.hall)) return refuse('device.unknown');
-      if (device.revokedAt === null) await devices.revoke(id, this.clock.now());
+      if (device.revokedAt === null) devices.revoke(id, this.clock.now());
       audit.record({ actor: auditNameOf(actor), action: 'device.revoked', subject: `device:${id}` });
       return accept({ done: true } as const);
     });

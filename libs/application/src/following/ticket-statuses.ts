@@ -1,7 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import { toMoment, type TicketStatus } from '#contracts';
-import { returnable, serviceOf, windowsFor, type HallPlan, type Ticket } from '#domain';
-import { Clock, HallReader, LineReader } from '../ports/index.js';
+import {
+  businessDayOf,
+  isOpen,
+  rejoinWithinMs,
+  returnable,
+  type HallPlan,
+  type Instant,
+  type Standing,
+  type Ticket,
+} from '#domain';
+import { Clock, DeskReader, HallReader, LineReader } from '../ports/index.js';
+import { papersOf, placeOf, windowsNow } from './ticket-views.js';
+import { WaitForesight } from './wait-foresight.js';
+
+const noLine = { ahead: null, aheadBy: null, behind: null, wait: null };
 
 /** What holders may know of their tickets, over HTTP and over sockets alike. */
 @Injectable()
@@ -9,59 +22,47 @@ export class TicketStatuses {
   constructor(
     private readonly lines: LineReader,
     private readonly halls: HallReader,
+    private readonly desks: DeskReader,
+    private readonly foresight: WaitForesight,
     private readonly clock: Clock,
   ) {}
 
-  /** By ticket id; all of one moment. */
+  /** By ticket id; all of one moment, but for the windows, which are looked at a moment later. */
   async of(hallId: number, ticketIds: readonly string[]): Promise<Map<string, TicketStatus>> {
     const plan = await this.halls.byId(hallId);
     if (!plan) return new Map();
     const { revision, standings } = await this.lines.standings(hallId, ticketIds);
+    const desks = await this.desks.desks(plan);
     const now = this.clock.now();
-    return new Map(
-      standings.map(({ ticket, ahead }) => [
-        ticket.id,
-        {
-          ...{ ...where(plan, ticket), ...how(ticket), papers: papersOf(plan, ticket), ahead },
-          ...{ mayReturn: returnable(plan, ticket, now).accepted, revision, asOf: toMoment(now) },
-        },
-      ]),
-    );
+    const statuses = standings.map(async ({ ticket, standing }): Promise<[string, TicketStatus]> => {
+      const line = standing ? await this.lineOf(plan, ticket, standing) : noLine;
+      const place = { ...placeOf(plan, ticket), ...windowsNow(plan, ticket, desks), ...line };
+      return [ticket.id, { ...itself(plan, ticket), ...place, ...times(plan, ticket, now), revision }];
+    });
+    return new Map(await Promise.all(statuses));
+  }
+
+  private async lineOf(plan: HallPlan, ticket: Ticket, { ahead, aheadBy, behind }: Standing) {
+    return { ahead, aheadBy, behind, wait: await this.foresight.waitOf(plan, ticket, ahead) };
   }
 }
 
-function where(
-  plan: HallPlan,
-  ticket: Ticket,
-): Pick<TicketStatus, 'hall' | 'service' | 'zone' | 'windows' | 'window'> {
-  const service = serviceOf(plan, ticket);
-  const zone = plan.zones.find((candidate) => candidate.letter === service.zone);
-  const own = plan.windows.find((serviceWindow) => serviceWindow.id === ticket.serviceWindowId);
-  const isBound = ticket.state === 'waiting' && own !== undefined;
-  if (!zone) throw new Error(`service ${service.code} is in no zone`);
-  return {
-    hall: { code: plan.code, name: plan.name },
-    service: { code: service.code, name: service.name },
-    zone,
-    windows: (isBound ? [own] : windowsFor(plan, service)).map((serviceWindow) => serviceWindow.number),
-    window: isBound ? null : (own?.number ?? null),
-  };
+function itself(plan: HallPlan, ticket: Ticket) {
+  const { code, label, state, calls, businessDay: day, holdReason } = ticket;
+  return { code, label, state, calls, day, holdReason, papers: papersOf(plan, ticket) };
 }
 
-function how(ticket: Ticket) {
-  const { code, label, state, calls, businessDay: day, holdReason } = ticket;
+function times(plan: HallPlan, ticket: Ticket, now: Instant) {
+  const missedAt = ticket.state === 'missed' ? ticket.endedAt : null;
   return {
-    ...{ code, label, state, calls, day, holdReason },
+    today: businessDayOf(now, plan),
+    hours: { ...plan.hours, open: isOpen(plan, now) },
+    mayReturn: returnable(plan, ticket, now).accepted,
     holdUntil: toMoment(ticket.holdUntil),
+    rejoinUntil: toMoment(missedAt === null ? null : missedAt + rejoinWithinMs),
     issuedAt: toMoment(ticket.issuedAt),
     calledAt: toMoment(ticket.calledAt),
+    comingAt: toMoment(ticket.comingAt),
+    asOf: toMoment(now),
   };
-}
-
-function papersOf(plan: HallPlan, ticket: Ticket): TicketStatus['papers'] {
-  const seen = ticket.papers;
-  return serviceOf(plan, ticket).papers.map((paper) => ({
-    ...paper,
-    seen: seen && seen.includes(paper.code),
-  }));
 }

@@ -1,7 +1,10 @@
 import type { Attempts, DeviceKind, Grant, Instant } from '#domain';
 import type { AuditTrail } from './audit-trail.js';
 
-/** Everything that a unit of work on accounts may read and write. Rows that are read here are locked until the commit. */
+/**
+ * Everything that a unit of work on accounts may read and write. Rows that are read here are locked until the commit;
+ * what is written reaches the database before the next read or the commit.
+ */
 export interface AccountsStores {
   readonly accounts: AccountStore;
   readonly sessions: SessionStore;
@@ -30,11 +33,11 @@ export interface AccountStore {
   find(id: string): Promise<Account | undefined>;
   /** Also of closed accounts: a name is never given twice. */
   named(userName: string): Promise<(Account & { readonly passwordHash: string }) | undefined>;
-  add(account: Omit<Account, 'hasFactor' | 'closedAt'>, passwordHash: string): Promise<void>;
+  add(account: Omit<Account, 'hasFactor' | 'closedAt'>, passwordHash: string): void;
   passwordHash(id: string): Promise<string | undefined>;
-  setPassword(id: string, passwordHash: string, mustChange: boolean): Promise<void>;
-  setGrants(id: string, grants: readonly Grant[]): Promise<void>;
-  close(id: string, at: Instant): Promise<void>;
+  setPassword(id: string, passwordHash: string, mustChange: boolean): void;
+  setGrants(id: string, grants: readonly Grant[]): void;
+  close(id: string, at: Instant): void;
   /** Open accounts with the role of administrator in every hall. */
   administrators(): Promise<string[]>;
   /** The first of the named halls that does not exist. */
@@ -53,12 +56,12 @@ export interface Session {
 }
 
 export interface SessionStore {
-  add(session: Session, tokenDigest: string): Promise<void>;
+  add(session: Session, tokenDigest: string): void;
   find(id: string): Promise<Session | undefined>;
   /** The session goes on under another token. */
-  renew(id: string, tokenDigest: string, passedFactor: boolean): Promise<void>;
-  end(id: string): Promise<void>;
-  endOthers(account: string, keep: string | null): Promise<void>;
+  renew(id: string, tokenDigest: string, passedFactor: boolean): void;
+  end(id: string): void;
+  endOthers(account: string, keep: string | null): void;
 }
 
 export interface SecondFactor {
@@ -71,19 +74,19 @@ export interface SecondFactor {
 
 export interface SecondFactorStore {
   find(account: string): Promise<SecondFactor | undefined>;
-  save(account: string, factor: SecondFactor): Promise<void>;
+  save(account: string, factor: SecondFactor): void;
   /** Replaces all recovery codes; they are kept as digests. */
-  setRecoveryCodes(account: string, digests: readonly string[]): Promise<void>;
+  setRecoveryCodes(account: string, digests: readonly string[]): void;
   /** True when it was there; it is used up then. */
   useRecoveryCode(account: string, digest: string): Promise<boolean>;
-  remove(account: string): Promise<void>;
+  remove(account: string): void;
 }
 
 /** Wrong attempts by subject: an account name or an address, as a digest. */
 export interface AttemptStore {
   find(subject: string): Promise<Attempts | undefined>;
-  save(subject: string, attempts: Attempts): Promise<void>;
-  forget(subject: string): Promise<void>;
+  save(subject: string, attempts: Attempts): void;
+  forget(subject: string): void;
 }
 
 /** A device that asks to be let in, as long as its code is on its screen. */
@@ -109,16 +112,16 @@ export interface Device {
 }
 
 export interface DeviceStore {
-  ask(enrolment: Omit<Enrolment, 'device'>, secretDigest: string): Promise<void>;
+  ask(enrolment: Omit<Enrolment, 'device'>, secretDigest: string): void;
   byCode(code: string): Promise<Enrolment | undefined>;
   bySecret(secretDigest: string): Promise<Enrolment | undefined>;
   /** Forgets what had ended before `now`. */
-  forgetEnrolments(now: Instant): Promise<void>;
-  confirm(code: string, device: Device): Promise<void>;
+  forgetEnrolments(now: Instant): void;
+  confirm(code: string, device: Device): void;
   find(id: string): Promise<Device | undefined>;
   /** From now on this is the credential of the device. */
-  setCredential(id: string, tokenDigest: string): Promise<void>;
-  revoke(id: string, at: Instant): Promise<void>;
+  setCredential(id: string, tokenDigest: string): void;
+  revoke(id: string, at: Instant): void;
 }
 
 export interface Agency {
@@ -130,7 +133,7 @@ export interface Agency {
 export interface AgencyStore {
   find(id: string): Promise<Agency | undefined>;
   named(name: string): Promise<Agency | undefined>;
-  add(agency: Agency): Promise<void>;
+  add(agency: Agency): void;
 }
 
 /** An answer to a press on accounts. What is remembered holds no secret: a first password is shown once. */
@@ -145,5 +148,5 @@ export interface AccountAnswer {
 
 export interface AccountAnswerStore {
   find(press: Pick<AccountAnswer, 'actor' | 'action' | 'key'>): Promise<AccountAnswer | undefined>;
-  add(answer: AccountAnswer): Promise<void>;
+  add(answer: AccountAnswer): void;
 }

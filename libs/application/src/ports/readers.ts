@@ -1,4 +1,17 @@
-import type { Board, CalendarDate, Desk, HallEvent, HallPlan, Instant, Ticket, TicketStory } from '#domain';
+import type {
+  Board,
+  CalendarDate,
+  CallReason,
+  Desk,
+  HallEvent,
+  HallPlan,
+  Instant,
+  PlaceToCome,
+  Standing,
+  Ticket,
+  TicketStory,
+  VisitLengths,
+} from '#domain';
 
 /** How halls are set up. */
 export abstract class HallReader {
@@ -22,8 +35,8 @@ export interface Standings {
   readonly revision: number;
   readonly standings: readonly {
     readonly ticket: Ticket;
-    /** People of the same service who will be called before; `null` when it does not wait. */
-    readonly ahead: number | null;
+    /** Among the people of the same service; `null` when it does not wait. */
+    readonly standing: Standing | null;
   }[];
 }
 
@@ -32,6 +45,8 @@ export abstract class LineReader {
   abstract ticketByCode(code: string): Promise<Ticket | undefined>;
   /** These tickets of a hall as they stand at one moment; a ticket that is not there is left out. */
   abstract standings(hallId: number, ticketIds: readonly string[]): Promise<Standings>;
+  /** The first `limit` who wait in a hall, all services together, in calling order. */
+  abstract places(plan: HallPlan, businessDay: CalendarDate, limit: number): Promise<PlaceToCome[]>;
   /** People waiting by service id. */
   abstract waiting(plan: HallPlan, businessDay: CalendarDate): Promise<Map<number, number>>;
   /** People who would be called before somebody who came into these lines with this rank, by service id. */
@@ -67,10 +82,21 @@ export abstract class HistoryReader {
     serviceId: number,
     businessDay: CalendarDate,
   ): Promise<{ readonly from: number; readonly to: number } | null>;
+  /**
+   * How long the visits of a service keep a window, from the call to the end; `null` where too few are known. The
+   * longest one in a hundred is left out. Some minutes old.
+   */
+  abstract visitLengths(
+    plan: HallPlan,
+    serviceId: number,
+    businessDay: CalendarDate,
+  ): Promise<VisitLengths | null>;
 }
 
 /** What the log says of single tickets. */
 export abstract class StoryReader {
   /** The ticket with a label on a business day, with all its moves. */
   abstract story(plan: HallPlan, businessDay: CalendarDate, label: string): Promise<TicketStory | undefined>;
+  /** How many of a service were called after `since`, by the rule that put each before others. */
+  abstract callsSince(plan: HallPlan, service: string, since: Instant): Promise<Map<CallReason, number>>;
 }

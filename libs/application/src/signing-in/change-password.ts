@@ -30,16 +30,16 @@ export class ChangePassword {
     actor: SignedInActor,
     { oldPassword, newPassword }: ChangePasswordBody,
   ): Promise<Decision<OpenSession>> {
-    if (actor.standing === 'second-factor') return refuse('access.second-factor-needed');
+    if (actor.stage === 'second-factor') return refuse('access.second-factor-needed');
     const old = await this.countedHash(actor, newPassword);
     if (!old.accepted) return old;
     if (!(await this.hasher.matches(oldPassword, old.value))) return refuse('password.wrong');
     const passwordHash = await this.hasher.hash(newPassword);
     return this.unit.run((stores) =>
       ownSession(stores, actor, async ({ account, session }) => {
-        await stores.accounts.setPassword(account.id, passwordHash, false);
-        await stores.attempts.forget(this.subject(actor));
-        await stores.sessions.endOthers(account.id, session.id);
+        stores.accounts.setPassword(account.id, passwordHash, false);
+        stores.attempts.forget(this.subject(actor));
+        stores.sessions.endOthers(account.id, session.id);
         stores.audit.record({
           actor: auditNameOf(actor),
           action: 'password.changed',

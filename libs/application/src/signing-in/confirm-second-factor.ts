@@ -33,8 +33,8 @@ export class ConfirmSecondFactor {
         if (!counted.accepted) return counted;
         if (!(await this.factorCheck.take(stores.factors, account.id, code)))
           return refuse('second-factor.wrong');
-        await stores.attempts.forget(subject);
-        await stores.sessions.endOthers(account.id, session.id);
+        stores.attempts.forget(subject);
+        stores.sessions.endOthers(account.id, session.id);
         stores.audit.record({
           actor: auditNameOf(actor),
           action: 'second-factor.set-up',
@@ -52,7 +52,7 @@ export class ConfirmSecondFactor {
 
   private async newRecoveryCodes({ factors }: AccountsStores, account: string): Promise<string[]> {
     const codes = Array.from({ length: howMany }, () => this.secrets.code(recoveryCodeLength));
-    await factors.setRecoveryCodes(
+    factors.setRecoveryCodes(
       account,
       codes.map((code) => this.secrets.digest(code)),
     );

@@ -15,7 +15,7 @@ export class EndSessions {
     const decision = await this.unit.run(async ({ sessions, audit }): Promise<Decision<{ done: true }>> => {
       const session = await sessions.find(id);
       if (session?.account !== actor.id) return refuse('session.unknown');
-      await sessions.end(id);
+      sessions.end(id);
       audit.record({ actor: auditNameOf(actor), action: 'session.ended', subject: `session:${id}` });
       return accept({ done: true });
     });

@@ -3,7 +3,7 @@ import { Clock, FieldCipher, OneTimePasswords, type SecondFactorStore } from '..
 
 /** Where the secret of an account is sealed for. */
 export function secretContext(account: string): string {
-  return `second_factors.sealed_secret.${account}`;
+  return `second_factors.secret_sealed.${account}`;
 }
 
 /** Compares a code with the authenticator of an account. */
@@ -22,7 +22,7 @@ export class FactorCheck {
     const secret = this.cipher.open(factor.sealedSecret, secretContext(account));
     const step = this.codes.stepOf(secret, code, this.clock.now());
     if (step === undefined || step <= factor.lastStep) return false;
-    await factors.save(account, { ...factor, confirmed: true, lastStep: step });
+    factors.save(account, { ...factor, confirmed: true, lastStep: step });
     return true;
   }
 }

@@ -27,7 +27,7 @@ export class PassSecondFactor {
         const counted = await countAttempt(stores.attempts, subject, patienceWithAccount, this.clock.now());
         if (!counted.accepted) return counted;
         if (!(await this.isRight(stores, actor.id, shown))) return refuse('second-factor.wrong');
-        await stores.attempts.forget(subject);
+        stores.attempts.forget(subject);
         const action = 'code' in shown ? 'second-factor.passed' : 'recovery-code.used';
         stores.audit.record({ actor: auditNameOf(actor), action, subject: auditNameOf(actor) });
         return accept(await this.sessions.renew(stores, account, { ...session, passedFactor: true }));

@@ -15,7 +15,7 @@ export class ReadSession {
     const { id, userName, displayName, grants, hasFactor } = account;
     const agency = account.agency === null ? undefined : await this.reader.agency(account.agency);
     return accept({
-      ...{ id, userName, displayName, standing: actor.standing, grants: [...grants] },
+      ...{ id, userName, displayName, stage: actor.stage, grants: [...grants] },
       agency: agency ? { id: agency.id, name: agency.name } : null,
       hasSecondFactor: hasFactor,
     });

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { toMoment, type SessionNow } from '#contracts';
-import { sessionLastsMs, standingOf } from '#domain';
+import { sessionLastsMs, signInStageOf } from '#domain';
 import {
   AccessPolicy,
   Clock,
@@ -39,18 +39,18 @@ export class Sessions {
       passedFactor: false,
       browser,
     };
-    await sessions.add(session, this.secrets.digest(token));
+    sessions.add(session, this.secrets.digest(token));
     return this.answer(token, account, session);
   }
 
   async renew({ sessions }: AccountsStores, account: Account, session: Session): Promise<OpenSession> {
     const token = this.secrets.token();
-    await sessions.renew(session.id, this.secrets.digest(token), session.passedFactor);
+    sessions.renew(session.id, this.secrets.digest(token), session.passedFactor);
     return this.answer(token, account, session);
   }
 
   private answer(token: string, account: Account, { passedFactor, endsAt }: Session): OpenSession {
-    const standing = standingOf({ ...account, passedFactor }, this.policy.asksForFactor);
-    return { token, now: { standing, endsAt: toMoment(endsAt) } };
+    const stage = signInStageOf({ ...account, passedFactor }, this.policy.asksForFactor);
+    return { token, now: { stage, endsAt: toMoment(endsAt) } };
   }
 }

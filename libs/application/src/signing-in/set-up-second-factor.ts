@@ -21,7 +21,7 @@ export class SetUpSecondFactor {
         if (account.hasFactor) return refuse('second-factor.set-up-already');
         const secret = this.codes.newSecret();
         const sealedSecret = this.cipher.seal(secret, secretContext(account.id));
-        await stores.factors.save(account.id, { sealedSecret, confirmed: false, lastStep: 0 });
+        stores.factors.save(account.id, { sealedSecret, confirmed: false, lastStep: 0 });
         return accept({ secret, address: this.codes.address(secret, account.userName) });
       }),
     );

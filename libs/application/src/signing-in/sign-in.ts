@@ -47,7 +47,7 @@ export class SignIn {
     return this.unit.run(async (stores) => {
       if (!isRight) return fail(stores, counted.value);
       await takeBackAttempt(stores.attempts, subjects.address);
-      await stores.attempts.forget(subjects.account);
+      stores.attempts.forget(subjects.account);
       const account = await stores.accounts.named(userName);
       if (!account || !maySignIn(account, counted.value)) return fail(stores, account);
       const name = `account:${account.id}`;

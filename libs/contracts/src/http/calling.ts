@@ -104,6 +104,7 @@ export const TicketAtWindow = z
     calls: z.int(),
     issuedAt: Moment,
     calledAt: Moment.nullable(),
+    comingAt: Moment.nullable().meta({ description: 'When the holder answered that call: on the way' }),
     startedAt: Moment.nullable(),
     holdReason: z.enum(holdReasons).nullable(),
     heldSince: Moment.nullable(),

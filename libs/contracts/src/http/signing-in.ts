@@ -1,4 +1,4 @@
-import { longestPassword, staffRoles, standings } from '#domain';
+import { longestPassword, staffRoles, signInStages } from '#domain';
 import { z } from 'zod';
 import { HallCode, Moment } from './shared.js';
 
@@ -44,7 +44,7 @@ export const SignedIn = z
     id: z.uuid(),
     userName: z.string(),
     displayName: z.string(),
-    standing: z.enum(standings),
+    stage: z.enum(signInStages),
     grants: z.array(GrantView),
     agency: z.object({ id: z.uuid(), name: z.string() }).nullable(),
     hasSecondFactor: z.boolean(),
@@ -53,7 +53,7 @@ export const SignedIn = z
 
 /** A session goes on from here: what the page has to ask for next. */
 export const SessionNow = z
-  .object({ standing: z.enum(standings), endsAt: Moment })
+  .object({ stage: z.enum(signInStages), endsAt: Moment })
   .meta({ id: 'SessionNow' });
 
 export const SessionView = z

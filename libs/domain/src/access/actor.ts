@@ -12,8 +12,8 @@ export interface Grant {
 }
 
 /** What a person who has signed in still owes before anything else is possible. */
-export const standings = ['complete', 'second-factor', 'second-factor-set-up', 'new-password'] as const;
-export type Standing = (typeof standings)[number];
+export const signInStages = ['complete', 'second-factor', 'second-factor-set-up', 'new-password'] as const;
+export type SignInStage = (typeof signInStages)[number];
 
 /** Nobody has signed in: somebody with a phone, or a page that is open to all. */
 export interface PublicActor {
@@ -31,7 +31,7 @@ export interface StaffActor {
   readonly kind: 'staff';
   readonly id: string;
   readonly session: string;
-  readonly standing: Standing;
+  readonly stage: SignInStage;
   readonly grants: readonly Grant[];
 }
 
@@ -40,7 +40,7 @@ export interface AgencyActor {
   readonly kind: 'agency';
   readonly id: string;
   readonly session: string;
-  readonly standing: Standing;
+  readonly stage: SignInStage;
   readonly agency: string;
 }
 

@@ -1,9 +1,9 @@
 import { accept, refuse, type Decision, type RefusalCode } from '../shared/decision.js';
 import { ruleOf, type AccessRule, type Permission } from './access-table.js';
-import { nobody, type Actor, type Grant, type Standing } from './actor.js';
+import { nobody, type Actor, type Grant, type SignInStage } from './actor.js';
 
 /** What somebody is told who still owes a step of signing in. */
-const owed: Readonly<Record<Exclude<Standing, 'complete'>, RefusalCode>> = {
+const owed: Readonly<Record<Exclude<SignInStage, 'complete'>, RefusalCode>> = {
   'second-factor': 'access.second-factor-needed',
   'second-factor-set-up': 'access.second-factor-needed',
   'new-password': 'access.password-change-needed',
@@ -17,8 +17,7 @@ export function mayDo(actor: Actor, permission: Permission, hall?: string): Deci
   const rule = ruleOf(permission);
   if (rule.public) return accept(actor);
   if (actor.kind === 'public') return refuse('access.sign-in-needed');
-  if ('standing' in actor && actor.standing !== 'complete' && !rule.unfinished)
-    return refuse(owed[actor.standing]);
+  if ('stage' in actor && actor.stage !== 'complete' && !rule.unfinished) return refuse(owed[actor.stage]);
   return isNamed(rule, actor, hall) ? accept(actor) : refuse('access.denied');
 }
 

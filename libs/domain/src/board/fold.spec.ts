@@ -84,6 +84,15 @@ describe('A lobby board', () => {
     expect(board).toMatchObject({ calls: [], missed: [], waiting: { 'exit-entry': 1 } });
   });
 
+  it('does not call anybody once more who answers that they are coming', () => {
+    const board = fold(start(), [
+      moved(1, { ticketId: 'T1', from: 'waiting', to: 'called' }),
+      moved(2, { ticketId: 'T2', from: 'waiting', to: 'called' }),
+    ]);
+    const coming = moved(3, { type: 'ticket.coming', ticketId: 'T1', from: 'called', to: 'called' });
+    expect(changesOf(board, coming)).toEqual([]);
+  });
+
   it('follows windows as they open and close', () => {
     const opened: HallEvent = {
       type: 'window.opened',

@@ -33,6 +33,8 @@ function waitingFromBefore(waiting: Readonly<Record<string, number>> = {}): Boar
 }
 
 function ticketChanges(board: Board, event: HallEvent & TicketMoved): BoardChange[] {
+  // Between the holder and the clerk: nobody in the lobby is called once more.
+  if (event.type === 'ticket.coming') return [];
   return [...waitingChanges(board, event), ...callChanges(board, event)];
 }
 

@@ -1,6 +1,6 @@
 import type { AccountAnswer, AccountAnswerStore } from '#application/ports';
 import { fromJson } from '../json.js';
-import type { Transaction } from '../unit-of-work/transaction.js';
+import type { Transaction } from '../unit-of-work/packets.js';
 
 export class SqlAccountAnswerStore implements AccountAnswerStore {
   constructor(private readonly tx: Transaction) {}
@@ -14,8 +14,8 @@ export class SqlAccountAnswerStore implements AccountAnswerStore {
     return row && { actor, action, key, asked: row.asked, answer: fromJson(row.answer) };
   }
 
-  async add({ actor, action, key, asked, answer }: AccountAnswer): Promise<void> {
-    await this.tx.query(
+  add({ actor, action, key, asked, answer }: AccountAnswer): void {
+    this.tx.write(
       'INSERT INTO account_answers (actor, action, press_key, asked, answer) VALUES (?, ?, ?, ?, ?)',
       [actor, action, key, asked, JSON.stringify(answer)],
     );

@@ -1,6 +1,6 @@
 import type { Account, AccountStore } from '#application/ports';
 import type { Grant, Instant } from '#domain';
-import { write, type Transaction } from '../unit-of-work/transaction.js';
+import type { Transaction } from '../unit-of-work/packets.js';
 import { selectAccounts, toAccount, type AccountRow } from './account.row.js';
 
 export class SqlAccountStore implements AccountStore {
@@ -16,34 +16,34 @@ export class SqlAccountStore implements AccountStore {
     return row && { ...toAccount(row), passwordHash: row.password_hash };
   }
 
-  async add(account: Omit<Account, 'hasFactor' | 'closedAt'>, passwordHash: string): Promise<void> {
+  add(account: Omit<Account, 'hasFactor' | 'closedAt'>, passwordHash: string): void {
     const { id, userName, displayName, agency, mustChangePassword, createdAt, grants } = account;
-    await this.tx.query(
+    this.tx.write(
       `INSERT INTO accounts
          (id, user_name, display_name, agency_id, password_hash, must_change_password, created_at)
        VALUES (?, ?, ?, ?, ?, ?, ?)`,
       [id, userName, displayName, agency, passwordHash, mustChangePassword, new Date(createdAt)],
     );
-    await this.addGrants(id, grants);
+    this.addGrants(id, grants);
   }
 
   async passwordHash(id: string): Promise<string | undefined> {
     return (await this.one('id', id))?.password_hash;
   }
 
-  setPassword(id: string, passwordHash: string, mustChange: boolean): Promise<void> {
+  setPassword(id: string, passwordHash: string, mustChange: boolean): void {
     const sql = 'UPDATE accounts SET password_hash = ?, must_change_password = ? WHERE id = ?';
-    return write(this.tx, 1, sql, [passwordHash, mustChange, id]);
+    this.tx.writeExactly(1, sql, [passwordHash, mustChange, id]);
   }
 
-  async setGrants(id: string, grants: readonly Grant[]): Promise<void> {
-    await this.tx.query('DELETE FROM account_grants WHERE account_id = ?', [id]);
-    await this.addGrants(id, grants);
+  setGrants(id: string, grants: readonly Grant[]): void {
+    this.tx.write('DELETE FROM account_grants WHERE account_id = ?', [id]);
+    this.addGrants(id, grants);
   }
 
-  close(id: string, at: Instant): Promise<void> {
+  close(id: string, at: Instant): void {
     const sql = 'UPDATE accounts SET closed_at = IFNULL(closed_at, ?) WHERE id = ?';
-    return write(this.tx, 1, sql, [new Date(at), id]);
+    this.tx.writeExactly(1, sql, [new Date(at), id]);
   }
 
   async administrators(): Promise<string[]> {
@@ -63,15 +63,15 @@ export class SqlAccountStore implements AccountStore {
 
   private async one(column: 'id' | 'user_name', value: string): Promise<AccountRow | undefined> {
     // Locked first and alone: the grants of the second statement are then those of this account as it stays.
-    await this.tx.query(`SELECT id FROM accounts WHERE ${column} = ? FOR UPDATE`, [value]);
+    this.tx.write(`SELECT id FROM accounts WHERE ${column} = ? FOR UPDATE`, [value]);
     const [row] = await this.tx.query<AccountRow[]>(`${selectAccounts} WHERE a.${column} = ?`, [value]);
     return row;
   }
 
   /** The same role twice is the same role. */
-  private async addGrants(id: string, grants: readonly Grant[]): Promise<void> {
+  private addGrants(id: string, grants: readonly Grant[]): void {
     for (const { role, hall } of grants) {
-      await this.tx.query(
+      this.tx.write(
         `INSERT IGNORE INTO account_grants (account_id, role, hall_id)
          VALUES (?, ?, (SELECT id FROM halls WHERE code = ?))`,
         [id, role, hall],

@@ -1,5 +1,5 @@
 import type { Agency, AgencyStore } from '#application/ports';
-import type { Reads, Transaction } from '../unit-of-work/transaction.js';
+import type { Reads, Transaction } from '../unit-of-work/packets.js';
 
 export class SqlAgencyStore implements AgencyStore {
   constructor(private readonly tx: Transaction) {}
@@ -14,8 +14,8 @@ export class SqlAgencyStore implements AgencyStore {
     return agency;
   }
 
-  async add({ id, name, createdAt }: Agency): Promise<void> {
-    await this.tx.query('INSERT INTO agencies (id, name, created_at) VALUES (?, ?, ?)', [
+  add({ id, name, createdAt }: Agency): void {
+    this.tx.write('INSERT INTO agencies (id, name, created_at) VALUES (?, ?, ?)', [
       id,
       name,
       new Date(createdAt),

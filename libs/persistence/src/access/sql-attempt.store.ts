@@ -1,6 +1,6 @@
 import type { AttemptStore } from '#application/ports';
 import type { Attempts } from '#domain';
-import type { Transaction } from '../unit-of-work/transaction.js';
+import type { Transaction } from '../unit-of-work/packets.js';
 
 /** Attempts that nobody adds to for a day are swept away by those who come later. */
 const keptMs = 24 * 60 * 60_000;
@@ -11,7 +11,7 @@ export class SqlAttemptStore implements AttemptStore {
 
   async find(subject: string): Promise<Attempts | undefined> {
     // A row must be there to be locked: else two first attempts at once would count as one.
-    await this.tx.query(
+    this.tx.write(
       `INSERT INTO sign_in_attempts (subject, failures, last_at) VALUES (?, 0, NOW(3))
        ON DUPLICATE KEY UPDATE subject = subject`,
       [subject],
@@ -23,19 +23,19 @@ export class SqlAttemptStore implements AttemptStore {
     return row && { failures: row.failures, lastAt: row.last_at.getTime() };
   }
 
-  async save(subject: string, { failures, lastAt }: Attempts): Promise<void> {
-    await this.tx.query('UPDATE sign_in_attempts SET failures = ?, last_at = ? WHERE subject = ?', [
+  save(subject: string, { failures, lastAt }: Attempts): void {
+    this.tx.write('UPDATE sign_in_attempts SET failures = ?, last_at = ? WHERE subject = ?', [
       failures,
       new Date(lastAt),
       subject,
     ]);
-    await this.tx.query('DELETE FROM sign_in_attempts WHERE last_at < ? LIMIT ?', [
+    this.tx.write('DELETE FROM sign_in_attempts WHERE last_at < ? LIMIT ?', [
       new Date(lastAt - keptMs),
       sweptAtOnce,
     ]);
   }
 
-  async forget(subject: string): Promise<void> {
-    await this.tx.query('DELETE FROM sign_in_attempts WHERE subject = ?', [subject]);
+  forget(subject: string): void {
+    this.tx.write('DELETE FROM sign_in_attempts WHERE subject = ?', [subject]);
   }
 }

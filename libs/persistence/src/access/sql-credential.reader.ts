@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { AccessPolicy, Clock, CredentialReader, type Recognised } from '#application/ports';
-import { standingOf, usedSince, type DeviceKind } from '#domain';
+import { signInStageOf, usedSince, type DeviceKind } from '#domain';
 import { reading } from '../unit-of-work/transaction.js';
 import { grantsOfAccount, hasFactor, toGrants } from './account.row.js';
 
@@ -63,8 +63,8 @@ export class SqlCredentialReader extends CredentialReader {
       hasFactor: row.has_factor === 1,
       passedFactor: row.passed_factor === 1,
     };
-    const standing = standingOf(facts, this.policy.asksForFactor);
-    const who = { id: row.account, session: row.session, standing };
+    const stage = signInStageOf(facts, this.policy.asksForFactor);
+    const who = { id: row.account, session: row.session, stage };
     return {
       actor:
         row.agency === null

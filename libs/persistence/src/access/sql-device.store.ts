@@ -1,6 +1,6 @@
 import type { Device, DeviceStore, Enrolment, SeenDevice } from '#application/ports';
 import type { DeviceKind, Instant } from '#domain';
-import { write, type Reads, type Transaction } from '../unit-of-work/transaction.js';
+import type { Reads, Transaction } from '../unit-of-work/packets.js';
 
 interface EnrolmentRow {
   readonly kind: DeviceKind;
@@ -25,9 +25,9 @@ interface DeviceRow {
 export class SqlDeviceStore implements DeviceStore {
   constructor(private readonly tx: Transaction) {}
 
-  async ask(enrolment: Omit<Enrolment, 'device'>, secretDigest: string): Promise<void> {
+  ask(enrolment: Omit<Enrolment, 'device'>, secretDigest: string): void {
     const { code, kind, hall, endsAt } = enrolment;
-    await this.tx.query(
+    this.tx.write(
       'INSERT INTO enrolments (code, secret_digest, kind, hall_code, ends_at) VALUES (?, ?, ?, ?, ?)',
       [code, secretDigest, kind, hall, new Date(endsAt)],
     );
@@ -41,21 +41,20 @@ export class SqlDeviceStore implements DeviceStore {
     return this.enrolment('secret_digest', secretDigest);
   }
 
-  async forgetEnrolments(now: Instant): Promise<void> {
-    await this.tx.query('DELETE FROM enrolments WHERE ends_at < ?', [new Date(now)]);
+  forgetEnrolments(now: Instant): void {
+    this.tx.write('DELETE FROM enrolments WHERE ends_at < ?', [new Date(now)]);
   }
 
-  async confirm(code: string, device: Device): Promise<void> {
+  confirm(code: string, device: Device): void {
     const { id, kind, hall, name, zone, window, createdAt } = device;
-    await write(
-      this.tx,
+    this.tx.writeExactly(
       1,
       `INSERT INTO devices (id, kind, hall_id, name, zone, window_number, created_at)
        SELECT ?, ?, halls.id, ?, ?, ?, ? FROM halls WHERE code = ?`,
       [id, kind, name, zone, window, new Date(createdAt), hall],
     );
     const sql = 'UPDATE enrolments SET device_id = ? WHERE code = ? AND device_id IS NULL';
-    await write(this.tx, 1, sql, [id, code]);
+    this.tx.writeExactly(1, sql, [id, code]);
   }
 
   async find(id: string): Promise<Device | undefined> {
@@ -63,13 +62,13 @@ export class SqlDeviceStore implements DeviceStore {
     return device;
   }
 
-  setCredential(id: string, tokenDigest: string): Promise<void> {
-    return write(this.tx, 1, 'UPDATE devices SET token_digest = ? WHERE id = ?', [tokenDigest, id]);
+  setCredential(id: string, tokenDigest: string): void {
+    this.tx.writeExactly(1, 'UPDATE devices SET token_digest = ? WHERE id = ?', [tokenDigest, id]);
   }
 
-  revoke(id: string, at: Instant): Promise<void> {
+  revoke(id: string, at: Instant): void {
     const sql = 'UPDATE devices SET revoked_at = ?, token_digest = NULL WHERE id = ? AND revoked_at IS NULL';
-    return write(this.tx, 1, sql, [new Date(at), id]);
+    this.tx.writeExactly(1, sql, [new Date(at), id]);
   }
 
   private async enrolment(column: 'code' | 'secret_digest', value: string): Promise<Enrolment | undefined> {

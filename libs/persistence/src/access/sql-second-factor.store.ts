@@ -1,8 +1,8 @@
 import type { SecondFactor, SecondFactorStore } from '#application/ports';
-import type { Transaction } from '../unit-of-work/transaction.js';
+import type { Transaction } from '../unit-of-work/packets.js';
 
 interface FactorRow {
-  readonly sealed_secret: string;
+  readonly secret_sealed: string;
   readonly confirmed: number;
   readonly last_step: number;
 }
@@ -12,24 +12,24 @@ export class SqlSecondFactorStore implements SecondFactorStore {
 
   async find(account: string): Promise<SecondFactor | undefined> {
     const [row] = await this.tx.query<FactorRow[]>(
-      'SELECT sealed_secret, confirmed, last_step FROM second_factors WHERE account_id = ? FOR UPDATE',
+      'SELECT secret_sealed, confirmed, last_step FROM second_factors WHERE account_id = ? FOR UPDATE',
       [account],
     );
     return (
-      row && { sealedSecret: row.sealed_secret, confirmed: row.confirmed === 1, lastStep: row.last_step }
+      row && { sealedSecret: row.secret_sealed, confirmed: row.confirmed === 1, lastStep: row.last_step }
     );
   }
 
-  async save(account: string, { sealedSecret, confirmed, lastStep }: SecondFactor): Promise<void> {
-    await this.tx.query(
-      'REPLACE INTO second_factors (account_id, sealed_secret, confirmed, last_step) VALUES (?, ?, ?, ?)',
+  save(account: string, { sealedSecret, confirmed, lastStep }: SecondFactor): void {
+    this.tx.write(
+      'REPLACE INTO second_factors (account_id, secret_sealed, confirmed, last_step) VALUES (?, ?, ?, ?)',
       [account, sealedSecret, confirmed, lastStep],
     );
   }
 
-  async setRecoveryCodes(account: string, digests: readonly string[]): Promise<void> {
-    await this.tx.query('DELETE FROM recovery_codes WHERE account_id = ?', [account]);
-    await this.tx.query('INSERT INTO recovery_codes (account_id, digest) VALUES ?', [
+  setRecoveryCodes(account: string, digests: readonly string[]): void {
+    this.tx.write('DELETE FROM recovery_codes WHERE account_id = ?', [account]);
+    this.tx.write('INSERT INTO recovery_codes (account_id, digest) VALUES ?', [
       digests.map((digest) => [account, digest]),
     ]);
   }
@@ -42,8 +42,8 @@ export class SqlSecondFactorStore implements SecondFactorStore {
     return affectedRows === 1;
   }
 
-  async remove(account: string): Promise<void> {
-    await this.tx.query('DELETE FROM recovery_codes WHERE account_id = ?', [account]);
-    await this.tx.query('DELETE FROM second_factors WHERE account_id = ?', [account]);
+  remove(account: string): void {
+    this.tx.write('DELETE FROM recovery_codes WHERE account_id = ?', [account]);
+    this.tx.write('DELETE FROM second_factors WHERE account_id = ?', [account]);
   }
 }

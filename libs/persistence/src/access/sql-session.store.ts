@@ -1,5 +1,5 @@
 import type { Session, SessionStore } from '#application/ports';
-import { write, type Reads, type Transaction } from '../unit-of-work/transaction.js';
+import type { Reads, Transaction } from '../unit-of-work/packets.js';
 
 interface SessionRow {
   readonly id: string;
@@ -14,14 +14,14 @@ interface SessionRow {
 export class SqlSessionStore implements SessionStore {
   constructor(private readonly tx: Transaction) {}
 
-  async add(session: Session, tokenDigest: string): Promise<void> {
+  add(session: Session, tokenDigest: string): void {
     const { id, account, createdAt, lastUsedAt, endsAt, passedFactor, browser } = session;
     // Of old sessions nothing is left behind, and nobody has to come by to sweep.
-    await this.tx.query('DELETE FROM sessions WHERE account_id = ? AND ends_at < ?', [
+    this.tx.write('DELETE FROM sessions WHERE account_id = ? AND ends_at < ?', [
       account,
       new Date(createdAt),
     ]);
-    await this.tx.query(
+    this.tx.write(
       `INSERT INTO sessions
          (id, token_digest, account_id, created_at, last_used_at, ends_at, passed_factor, browser)
        VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
@@ -43,17 +43,17 @@ export class SqlSessionStore implements SessionStore {
     return session;
   }
 
-  renew(id: string, tokenDigest: string, passedFactor: boolean): Promise<void> {
+  renew(id: string, tokenDigest: string, passedFactor: boolean): void {
     const sql = 'UPDATE sessions SET token_digest = ?, passed_factor = ? WHERE id = ?';
-    return write(this.tx, 1, sql, [tokenDigest, passedFactor, id]);
+    this.tx.writeExactly(1, sql, [tokenDigest, passedFactor, id]);
   }
 
-  async end(id: string): Promise<void> {
-    await this.tx.query('DELETE FROM sessions WHERE id = ?', [id]);
+  end(id: string): void {
+    this.tx.write('DELETE FROM sessions WHERE id = ?', [id]);
   }
 
-  async endOthers(account: string, keep: string | null): Promise<void> {
-    await this.tx.query('DELETE FROM sessions WHERE account_id = ? AND NOT id <=> ?', [account, keep]);
+  endOthers(account: string, keep: string | null): void {
+    this.tx.write('DELETE FROM sessions WHERE account_id = ? AND NOT id <=> ?', [account, keep]);
   }
 }
 

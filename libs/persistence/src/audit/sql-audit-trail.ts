@@ -1,6 +1,6 @@
 import { AuditTrail, type AuditEntry, type AuditFacts, type Clock } from '#application/ports';
 import { withoutPersonal } from '#domain';
-import { write, type Transaction } from '../unit-of-work/transaction.js';
+import type { Transaction } from '../unit-of-work/packets.js';
 import { canonical, chained, type AuditHead, type ChainedRecord } from './chain.js';
 
 /** Collects the audit of one unit of work; `flush` links it to the chain, as the last thing before the commit. */
@@ -27,11 +27,11 @@ export class SqlAuditTrail extends AuditTrail {
     if (!head) throw new Error('the audit has no head');
     const records = this.linkedTo(head);
     const last = records.at(-1) ?? head;
-    await this.tx.query(
+    this.tx.write(
       `INSERT INTO audit_entries (sequence, at, actor, action, subject, facts, previous, hash) VALUES ?`,
       [records.map(toValues)],
     );
-    await write(this.tx, 1, 'UPDATE audit_heads SET sequence = ?, hash = ? WHERE id = 1 AND sequence = ?', [
+    this.tx.writeExactly(1, 'UPDATE audit_heads SET sequence = ?, hash = ? WHERE id = 1 AND sequence = ?', [
       last.sequence,
       last.hash,
       head.sequence,

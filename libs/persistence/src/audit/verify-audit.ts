@@ -1,4 +1,4 @@
-import type { Reads } from '../unit-of-work/transaction.js';
+import type { Reads } from '../unit-of-work/packets.js';
 import { hashOf, noHead, type AuditHead, type ChainedRecord } from './chain.js';
 import { toRecord, type AuditRow } from './sql-audit.reader.js';
 

@@ -75,7 +75,7 @@ const tables = [
   table(
     'second_factors',
     `account_id ${id} NOT NULL PRIMARY KEY,
-    sealed_secret VARCHAR(512) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    secret_sealed VARCHAR(512) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
     confirmed TINYINT(1) NOT NULL,
     last_step BIGINT UNSIGNED NOT NULL,
     CONSTRAINT fk_second_factors_account FOREIGN KEY (account_id) REFERENCES accounts (id)`,

@@ -4,6 +4,7 @@ import { AtTheCounter1763950000000 } from './1763950000000-at-the-counter.js';
 import { Access1763970000000 } from './1763970000000-access.js';
 import { PersonalData1763980000000 } from './1763980000000-personal-data.js';
 import { Audit1763980100000 } from './1763980100000-audit.js';
+import { OnThePhone1764000000000 } from './1764000000000-on-the-phone.js';
 
 /** In the order in which they run. Never edited once merged: a change is a new migration. */
 export const migrations = [
@@ -13,4 +14,5 @@ export const migrations = [
   Access1763970000000,
   PersonalData1763980000000,
   Audit1763980100000,
+  OnThePhone1764000000000,
 ];

@@ -20,6 +20,7 @@ export interface SealedColumn {
 
 export const sealedColumns: readonly SealedColumn[] = [
   { table: 'data_keys', key: 'subject_id', column: 'key_sealed' },
+  { table: 'second_factors', key: 'account_id', column: 'secret_sealed' },
 ];
 
 /** The place of a field, which its seal is bound to. */

@@ -1,7 +1,8 @@
 import type { DataSource } from 'typeorm';
 import type { FieldCipher } from '#application/ports';
 import { retrying } from '../unit-of-work/retry.js';
-import { inTransaction, write, type Transaction } from '../unit-of-work/transaction.js';
+import type { Transaction } from '../unit-of-work/packets.js';
+import { inTransaction } from '../unit-of-work/transaction.js';
 import { placeOf, sealedColumns, type SealedColumn } from './personal-tables.js';
 
 interface Options {
@@ -48,7 +49,7 @@ async function resealBatch(tx: Transaction, place: SealedColumn, options: Option
     const context = placeOf(table, column, row.key);
     const sealed = cipher.seal(cipher.open(row.sealed, context), context);
     const sql = `UPDATE ${table} SET ${column} = ? WHERE ${key} = ? AND ${column} = ?`;
-    await write(tx, 1, sql, [sealed, row.key, row.sealed]);
+    tx.writeExactly(1, sql, [sealed, row.key, row.sealed]);
   }
   return rows.length;
 }

@@ -1,6 +1,6 @@
 import { DataKeys, FieldCipher, Unreadable, type Subject, type SubjectStore } from '#application/ports';
 import type { Instant } from '#domain';
-import type { Transaction } from '../unit-of-work/transaction.js';
+import type { Transaction } from '../unit-of-work/packets.js';
 import { placeOf, type PersonalTable } from './personal-tables.js';
 
 interface KeyRow {

@@ -1,10 +1,26 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { LineReader, type Standings } from '#application/ports';
-import type { CalendarDate, HallPlan, Instant, Ticket } from '#domain';
+import {
+  standingOf,
+  type CalendarDate,
+  type HallPlan,
+  type Instant,
+  type PlaceInLine,
+  type PlaceToCome,
+  type Standing,
+  type Ticket,
+} from '#domain';
 import type { Reads } from '../unit-of-work/packets.js';
 import { atOneMoment, reading } from '../unit-of-work/transaction.js';
 import { ticketColumns, toTicket, type TicketRow } from './ticket.row.js';
+
+interface PlaceRow {
+  readonly service_id: number;
+  readonly service_window_id: number | null;
+  readonly rank_at: Date;
+  readonly issue_revision: number;
+}
 
 @Injectable()
 export class SqlLineReader extends LineReader {
@@ -27,14 +43,29 @@ export class SqlLineReader extends LineReader {
         [hallId],
       );
       const tickets = await readTickets(tx, ticketIds);
-      const ahead = await readAhead(
+      const places = await readStandings(
         tx,
         hallId,
         tickets.filter((ticket) => ticket.state === 'waiting'),
       );
-      const standings = tickets.map((ticket) => ({ ticket, ahead: ahead.get(ticket.id) ?? null }));
+      const standings = tickets.map((ticket) => ({ ticket, standing: places.get(ticket.id) ?? null }));
       return { revision: hall?.revision ?? 0, standings };
     });
+  }
+
+  async places(plan: HallPlan, businessDay: CalendarDate, limit: number): Promise<PlaceToCome[]> {
+    const rows = await reading(this.source).query<PlaceRow[]>(
+      `SELECT service_id, service_window_id, rank_at, issue_revision FROM tickets
+       WHERE hall_id = ? AND business_day = ? AND state = 'waiting' AND service_id IN (?)
+       ORDER BY rank_at, issue_revision LIMIT ?`,
+      [plan.id, businessDay, [0, ...plan.services.map(({ id }) => id)], limit],
+    );
+    return rows.map((row) => ({
+      serviceId: row.service_id,
+      boundFor: row.service_window_id,
+      rankAt: row.rank_at.getTime(),
+      issueRevision: row.issue_revision,
+    }));
   }
 
   waiting(plan: HallPlan, businessDay: CalendarDate): Promise<Map<number, number>> {
@@ -66,28 +97,46 @@ async function readTickets(tx: Reads, ticketIds: readonly string[]): Promise<Tic
   return rows.map(toTicket);
 }
 
-/** Numbers the lines once, however many tickets are asked for; counting for each would read them again and again. */
-async function readAhead(
+interface LineRow extends Pick<TicketRow, 'id' | 'lane' | 'source' | 'calls' | 'rank_at' | 'issue_revision'> {
+  readonly line: string;
+}
+
+/** Reads each line once, however many of its tickets are asked for; reading for each would do so again and again. */
+async function readStandings(
   tx: Reads,
   hallId: number,
   waiting: readonly Ticket[],
-): Promise<Map<string, number>> {
+): Promise<Map<string, Standing>> {
   if (waiting.length === 0) return new Map();
-  const rows = await tx.query<{ id: string; ahead: number }[]>(
-    `SELECT id, ahead FROM (
-       SELECT id, ROW_NUMBER() OVER (
-         PARTITION BY business_day, service_id ORDER BY rank_at, issue_revision
-       ) - 1 AS ahead FROM tickets
-       WHERE hall_id = ? AND business_day IN (?) AND service_id IN (?) AND state = 'waiting'
-     ) numbered WHERE id IN (?)`,
+  const rows = await tx.query<LineRow[]>(
+    `SELECT id, lane, source, calls, rank_at, issue_revision, CONCAT(business_day, ' ', service_id) AS line
+     FROM tickets WHERE hall_id = ? AND business_day IN (?) AND service_id IN (?) AND state = 'waiting'`,
     [
       hallId,
-      ...(['businessDay', 'serviceId', 'id'] as const).map((key) => [
+      ...(['businessDay', 'serviceId'] as const).map((key) => [
         ...new Set(waiting.map((ticket) => ticket[key])),
       ]),
     ],
   );
-  return new Map(rows.map(({ id, ahead }) => [id, ahead]));
+  const lines = byLine(rows);
+  return new Map(
+    waiting.map((ticket) => {
+      const line = lines.get(`${ticket.businessDay} ${ticket.serviceId}`) ?? [];
+      return [ticket.id, standingOf(ticket, line)];
+    }),
+  );
+}
+
+function byLine(rows: readonly LineRow[]): Map<string, PlaceInLine[]> {
+  const lines = new Map<string, PlaceInLine[]>();
+  for (const { line, ...row } of rows) {
+    const { id, lane, source, calls, rank_at: rankAt, issue_revision: issueRevision } = row;
+    const place = { id, lane, source, calls, rankAt: rankAt.getTime(), issueRevision };
+    const others = lines.get(line);
+    if (others) others.push(place);
+    else lines.set(line, [place]);
+  }
+  return lines;
 }
 
 /** People waiting by service id; a service with nobody waiting is left out. */

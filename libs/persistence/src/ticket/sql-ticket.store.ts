@@ -23,6 +23,7 @@ const changeable = [
   'hold_until',
   'papers',
   'result',
+  'coming_at',
   'version',
 ] as const;
 
@@ -146,6 +147,7 @@ function toChange({ before, after }: Step): unknown[] {
     date(after.holdUntil),
     json(after.papers),
     after.result,
+    date(after.comingAt),
     after.version,
   ];
 }

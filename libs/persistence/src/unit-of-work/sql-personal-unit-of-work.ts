@@ -5,7 +5,8 @@ import { SqlAuditTrail } from '../audit/sql-audit-trail.js';
 import { personalTables, type PersonalTable } from '../person/personal-tables.js';
 import { SqlSubjectStore } from '../person/sql-subject.store.js';
 import { retrying } from './retry.js';
-import { inTransaction, type Transaction } from './transaction.js';
+import type { Transaction } from './packets.js';
+import { inTransaction } from './transaction.js';
 
 @Injectable()
 export class SqlPersonalUnitOfWork extends PersonalUnitOfWork {

@@ -1,4 +1,4 @@
-import type { Grant, StaffRole, Standing } from './actor.js';
+import type { Grant, StaffRole, SignInStage } from './actor.js';
 
 /** Roles that direct others, give roles, or read what others did: a stolen password alone must not be enough. */
 const guardedRoles: readonly StaffRole[] = ['supervisor', 'administrator', 'auditor'];
@@ -12,7 +12,7 @@ interface SignedIn {
 }
 
 /** What is still owed. `asksForFactor` is false in a demo, where nobody has a phone at hand for each of six roles. */
-export function standingOf(person: SignedIn, asksForFactor: boolean): Standing {
+export function signInStageOf(person: SignedIn, asksForFactor: boolean): SignInStage {
   if (person.hasFactor && !person.passedFactor) return 'second-factor';
   if (person.mustChangePassword) return 'new-password';
   if (asksForFactor && !person.hasFactor && needsFactor(person.grants)) return 'second-factor-set-up';
