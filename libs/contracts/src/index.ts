@@ -15,6 +15,7 @@ export * from './sockets/display.js';
 export * from './sockets/follow-names.js';
 export * from './sockets/follow.js';
 export * from './sockets/hall-hint.js';
+export * from './sockets/namespaces.js';
 export * from './jobs/jobs.js';
 // What a screen needs to follow a hall: the same fold of the same changes that the gateway uses.
 export { applyChanges, type Board, type BoardCall, type BoardChange } from '#domain';

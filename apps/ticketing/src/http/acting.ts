@@ -27,7 +27,7 @@ export const ActingAgency = createParamDecorator((_: unknown, context: Execution
   throw new AccessRefused(refuse('access.denied'));
 });
 
-function actorOf(context: ExecutionContext): Actor {
+export function actorOf(context: ExecutionContext): Actor {
   const { actor } = context.switchToHttp().getRequest<GuardedRequest>();
   if (actor) return actor;
   throw new AccessRefused(refuse('access.denied'));

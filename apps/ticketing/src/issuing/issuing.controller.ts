@@ -4,12 +4,10 @@ import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
 import { IssueTicket, ReadServices } from '#application/issuing';
 import { HallPath, IssuedTicket, IssueTicketBody, ServiceList } from '#contracts';
-import { nameOfActor, type Actor } from '#domain';
 import { Allows } from '#platform';
-import { Acting } from '../http/acting.js';
 import { Documented, DocumentedCommand } from '../http/documented.js';
 import { orProblem } from '../http/problem-exception.js';
-import { PressKey } from '../http/press-key.js';
+import { Pressed, type ActorPress } from '../http/press-key.js';
 
 @ApiTags('issuing')
 @Controller('halls/:hall')
@@ -48,11 +46,10 @@ export class IssuingController {
   async issue(
     @Param({ schema: HallPath }) { hall }: z.infer<typeof HallPath>,
     @Body({ schema: IssueTicketBody }) wish: IssueTicketBody,
-    @Acting() actor: Actor,
-    @PressKey() key: string,
+    @Pressed() press: ActorPress,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<IssuedTicket> {
-    const ticket = orProblem(await this.issueTicket.run(hall, wish, { actor: nameOfActor(actor), key }));
+    const ticket = orProblem(await this.issueTicket.run(hall, wish, press));
     void reply.header('location', `/api/v1/tickets/${ticket.code}`);
     return ticket;
   }

@@ -12,11 +12,9 @@ import {
   WindowNow,
   WindowPath,
 } from '#contracts';
-import { nameOfActor, type Actor } from '#domain';
 import { Allows } from '#platform';
-import { Acting } from '../http/acting.js';
 import { Documented, DocumentedCommand } from '../http/documented.js';
-import { PressKey } from '../http/press-key.js';
+import { Pressed, type ActorPress } from '../http/press-key.js';
 import { orProblem } from '../http/problem-exception.js';
 
 @ApiTags('supervising')
@@ -51,10 +49,9 @@ export class SupervisingController {
   async answer(
     @Param({ schema: WindowPath }) { hall, window }: z.infer<typeof WindowPath>,
     @Body({ schema: EmptyBody }) _body: z.infer<typeof EmptyBody>,
-    @Acting() actor: Actor,
-    @PressKey() key: string,
+    @Pressed() press: ActorPress,
   ): Promise<WindowNow> {
-    return orProblem(await this.answerHelp.run(hall, { window }, { actor: nameOfActor(actor), key }));
+    return orProblem(await this.answerHelp.run(hall, { window }, press));
   }
 
   @Allows('hall.direct')
@@ -68,12 +65,9 @@ export class SupervisingController {
   async duties(
     @Param({ schema: WindowPath }) { hall, window }: z.infer<typeof WindowPath>,
     @Body({ schema: DutiesBody }) { services }: z.infer<typeof DutiesBody>,
-    @Acting() actor: Actor,
-    @PressKey() key: string,
+    @Pressed() press: ActorPress,
   ): Promise<DutiesNow> {
-    return orProblem(
-      await this.changeDuties.run(hall, { window, services }, { actor: nameOfActor(actor), key }),
-    );
+    return orProblem(await this.changeDuties.run(hall, { window, services }, press));
   }
 
   @Allows('hall.direct')
@@ -87,9 +81,8 @@ export class SupervisingController {
   async carry(
     @Param({ schema: HallPath }) { hall }: z.infer<typeof HallPath>,
     @Body({ schema: EmptyBody }) _body: z.infer<typeof EmptyBody>,
-    @Acting() actor: Actor,
-    @PressKey() key: string,
+    @Pressed() press: ActorPress,
   ): Promise<CarriedOver> {
-    return orProblem(await this.carryOver.run(hall, { actor: nameOfActor(actor), key }));
+    return orProblem(await this.carryOver.run(hall, press));
   }
 }

@@ -25,7 +25,7 @@ export class AccountCommands {
    */
   run<T>(
     { actor, action, key, wish }: AccountPress,
-    work: (stores: AccountsStores) => Promise<Decision<T>>,
+    work: (stores: AccountsStores) => Promise<Decision<T>> | Decision<T>,
     remembered: (answer: T) => T = (answer) => answer,
   ): Promise<Decision<T>> {
     const press = { actor: nameOfActor(actor), action, key };

@@ -6,7 +6,7 @@ export async function withManaged<T>(
   { accounts }: AccountsStores,
   actor: Actor,
   id: string,
-  work: (account: Account) => Promise<Decision<T>>,
+  work: (account: Account) => Promise<Decision<T>> | Decision<T>,
 ): Promise<Decision<T>> {
   const account = await accounts.find(id);
   if (!account || !manages(actor, account, 'staff.manage')) return refuse('account.unknown');

@@ -27,7 +27,7 @@ export class ResetAccount {
     const decision = await this.commands.run(
       { actor, action: 'reset-account', key, wish: { id } },
       (stores) =>
-        withManaged(stores, actor, id, async (account) => {
+        withManaged(stores, actor, id, (account) => {
           stores.accounts.setPassword(id, passwordHash, true);
           stores.factors.remove(id);
           stores.sessions.endOthers(id, null);

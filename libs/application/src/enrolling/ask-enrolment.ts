@@ -15,7 +15,7 @@ export class AskEnrolment {
   ) {}
 
   run({ kind, hall }: AskEnrolmentBody): Promise<EnrolmentAsked> {
-    return this.unit.run(async ({ devices }) => {
+    return this.unit.run(({ devices }) => {
       const [code, secret] = [this.secrets.code(codeLength), this.secrets.token()];
       const now = this.clock.now();
       const endsAt = now + enrolmentLastsMs;

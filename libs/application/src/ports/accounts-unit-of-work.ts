@@ -6,5 +6,5 @@ import type { AccountsStores } from './accounts-stores.js';
  */
 export abstract class AccountsUnitOfWork {
   /** Throws `Unavailable` when the unit did not commit within its deadline. */
-  abstract run<T>(work: (stores: AccountsStores) => Promise<T>): Promise<T>;
+  abstract run<T>(work: (stores: AccountsStores) => Promise<T> | T): Promise<T>;
 }

@@ -45,7 +45,7 @@ export class ChangePassword {
           action: 'password.changed',
           subject: auditNameOf(actor),
         });
-        return accept(await this.sessions.renew(stores, { ...account, mustChangePassword: false }, session));
+        return accept(this.sessions.renew(stores, { ...account, mustChangePassword: false }, session));
       }),
     );
   }

@@ -40,17 +40,17 @@ export class ConfirmSecondFactor {
           action: 'second-factor.set-up',
           subject: auditNameOf(actor),
         });
-        const open = await this.sessions.renew(
+        const open = this.sessions.renew(
           stores,
           { ...account, hasFactor: true },
           { ...session, passedFactor: true },
         );
-        return accept({ ...open, recoveryCodes: await this.newRecoveryCodes(stores, account.id) });
+        return accept({ ...open, recoveryCodes: this.newRecoveryCodes(stores, account.id) });
       }),
     );
   }
 
-  private async newRecoveryCodes({ factors }: AccountsStores, account: string): Promise<string[]> {
+  private newRecoveryCodes({ factors }: AccountsStores, account: string): string[] {
     const codes = Array.from({ length: howMany }, () => this.secrets.code(recoveryCodeLength));
     factors.setRecoveryCodes(
       account,

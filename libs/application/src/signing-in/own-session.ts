@@ -10,7 +10,7 @@ export interface Own {
 export async function ownSession<T>(
   stores: AccountsStores,
   actor: SignedInActor,
-  work: (own: Own) => Promise<Decision<T>>,
+  work: (own: Own) => Promise<Decision<T>> | Decision<T>,
 ): Promise<Decision<T>> {
   const session = await stores.sessions.find(actor.session);
   const account = session && (await stores.accounts.find(session.account));

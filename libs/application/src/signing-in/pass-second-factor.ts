@@ -30,7 +30,7 @@ export class PassSecondFactor {
         stores.attempts.forget(subject);
         const action = 'code' in shown ? 'second-factor.passed' : 'recovery-code.used';
         stores.audit.record({ actor: auditNameOf(actor), action, subject: auditNameOf(actor) });
-        return accept(await this.sessions.renew(stores, account, { ...session, passedFactor: true }));
+        return accept(this.sessions.renew(stores, account, { ...session, passedFactor: true }));
       }),
     );
   }

@@ -27,7 +27,7 @@ export class Sessions {
     private readonly policy: AccessPolicy,
   ) {}
 
-  async open({ sessions }: AccountsStores, account: Account, browser: string): Promise<OpenSession> {
+  open({ sessions }: AccountsStores, account: Account, browser: string): OpenSession {
     const now = this.clock.now();
     const token = this.secrets.token();
     const session: Session = {
@@ -43,7 +43,7 @@ export class Sessions {
     return this.answer(token, account, session);
   }
 
-  async renew({ sessions }: AccountsStores, account: Account, session: Session): Promise<OpenSession> {
+  renew({ sessions }: AccountsStores, account: Account, session: Session): OpenSession {
     const token = this.secrets.token();
     sessions.renew(session.id, this.secrets.digest(token), session.passedFactor);
     return this.answer(token, account, session);

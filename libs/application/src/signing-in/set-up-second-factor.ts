@@ -17,7 +17,7 @@ export class SetUpSecondFactor {
   /** A new secret each time, until one is confirmed. Refuses `second-factor.set-up-already`. */
   run(actor: SignedInActor): Promise<Decision<FactorSecret>> {
     return this.unit.run((stores) =>
-      ownSession(stores, actor, async ({ account }) => {
+      ownSession(stores, actor, ({ account }) => {
         if (account.hasFactor) return refuse('second-factor.set-up-already');
         const secret = this.codes.newSecret();
         const sealedSecret = this.cipher.seal(secret, secretContext(account.id));

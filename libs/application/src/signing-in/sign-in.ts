@@ -52,7 +52,7 @@ export class SignIn {
       if (!account || !maySignIn(account, counted.value)) return fail(stores, account);
       const name = `account:${account.id}`;
       stores.audit.record({ actor: name, action: 'sign-in.succeeded', subject: name });
-      return accept(await this.sessions.open(stores, account, from.browser));
+      return accept(this.sessions.open(stores, account, from.browser));
     });
   }
 

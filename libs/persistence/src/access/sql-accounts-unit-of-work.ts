@@ -22,11 +22,11 @@ export class SqlAccountsUnitOfWork extends AccountsUnitOfWork {
     super();
   }
 
-  run<T>(work: (stores: AccountsStores) => Promise<T>): Promise<T> {
+  run<T>(work: (stores: AccountsStores) => Promise<T> | T): Promise<T> {
     return retrying((signal) => inTransaction(this.source, 'write', (tx) => this.attempt(tx, work), signal));
   }
 
-  private async attempt<T>(tx: Transaction, work: (stores: AccountsStores) => Promise<T>): Promise<T> {
+  private async attempt<T>(tx: Transaction, work: (stores: AccountsStores) => Promise<T> | T): Promise<T> {
     const audit = new SqlAuditTrail(tx, this.clock);
     const answer = await work({ ...storesOf(tx), audit });
     await audit.flush();

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, CredentialReader, type Recognised } from '#application/ports';
+import { Clock, CredentialReader, Unavailable, type Recognised } from '#application/ports';
 import type { Actor } from '#domain';
 import { Cookies, type CookieKind } from './cookies.js';
 import { digestOf } from './random-secrets.js';
@@ -51,19 +51,22 @@ export class KnownActors {
   private look(digest: string): Promise<Recognised | undefined> {
     const known = this.looks.get(digest);
     if (known && this.clock.now() - known.at < believedMs) return known.found;
-    const found = this.ask(digest);
+    const found = this.ask(digest, known);
     this.looks.delete(digest);
     this.looks.set(digest, { at: this.clock.now(), found });
     this.dropOldest();
     return found;
   }
 
-  private async ask(digest: string): Promise<Recognised | undefined> {
+  private async ask(digest: string, before: Look | undefined): Promise<Recognised | undefined> {
     try {
       const recognised = (await this.reader.recognise([digest])).get(digest);
       if (recognised) this.listener(recognised);
       return recognised;
     } catch (error) {
+      // Whoever was good when the database was last asked stays good while it cannot be asked: nobody can be revoked
+      // in it either, and a board that comes back keeps its picture. Commands fail for want of the database itself.
+      if (before && error instanceof Unavailable) return before.found;
       // Not an answer: the next request asks again.
       this.looks.delete(digest);
       throw error;
