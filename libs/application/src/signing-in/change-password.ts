@@ -36,7 +36,7 @@ export class ChangePassword {
     if (!(await this.hasher.matches(oldPassword, old.value))) return refuse('password.wrong');
     const passwordHash = await this.hasher.hash(newPassword);
     return this.unit.run((stores) =>
-      ownSession(stores, actor, async ({ account, session }) => {
+      ownSession(stores, actor, ({ account, session }) => {
         stores.accounts.setPassword(account.id, passwordHash, false);
         stores.attempts.forget(this.subject(actor));
         stores.sessions.endOthers(account.id, session.id);
