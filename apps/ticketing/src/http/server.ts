@@ -2,12 +2,13 @@ import helmet from '@fastify/helmet';
 import statics from '@fastify/static';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Clock, FieldCipher } from '#application/ports';
 import { correlationHeader, correlationIdOf, type Config } from '#platform';
 import { SharedRates } from '#realtime';
 import { answerBrokenRequest } from './broken-request.js';
 import { InputPipe } from './input.pipe.js';
+import { answerProblem } from './problem-answer.js';
 import { ProblemFilter } from './problem.filter.js';
 import { limitRates } from './rates/rate-limits.js';
 import { observeRequests } from './request-metrics.js';
@@ -24,6 +25,9 @@ export function adapter(): FastifyAdapter {
     requestTimeout: 10_000,
     http: { maxHeaderSize: headerLimit, headersTimeout: 5_000, connectionsCheckingInterval: 1_000 },
     clientErrorHandler: answerBrokenRequest,
+    // An address that cannot even be read comes to no route, so to no filter either.
+    frameworkErrors: (error: unknown, request: FastifyRequest, reply: FastifyReply) =>
+      void answerProblem(error, request, reply),
     routerOptions: { maxParamLength: 128 },
     genReqId: correlationIdOf,
   });
