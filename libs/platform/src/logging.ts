@@ -15,10 +15,11 @@ export function loggingOf(app: string, config: Pick<Config, 'logLevel'>): Params
       autoLogging: ['debug', 'trace'].includes(config.logLevel),
       customLogLevel: (_request, response, error) => levelOf(response.statusCode, error),
       serializers: {
-        req: (request: { id: unknown; method: string; url: string }) => ({
+        req: (request: Asked) => ({
           id: request.id,
           method: request.method,
-          path: request.url.split('?')[0],
+          // Within a router the address is what the router has not read yet.
+          path: (request.originalUrl ?? request.url).split('?')[0],
         }),
         res: (response: { statusCode: number }) => ({ status: response.statusCode }),
         err: errorOf,
@@ -29,6 +30,13 @@ export function loggingOf(app: string, config: Pick<Config, 'logLevel'>): Params
       hooks: { streamWrite: (line) => withoutCodes(withoutPersonal(line)) },
     },
   };
+}
+
+interface Asked {
+  readonly id: unknown;
+  readonly method: string;
+  readonly url: string;
+  readonly originalUrl?: string;
 }
 
 /** Errors are what somebody must act on now; a refused command is everyday life. */

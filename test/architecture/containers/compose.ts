@@ -38,6 +38,7 @@ const example = `${'A'.repeat(43)}=`;
 const examples: Readonly<Record<string, string>> = {
   PAIHAO_DATA_KEYS: `k1:${example}`,
   PAIHAO_INDEX_KEY: example,
+  METRICS_TOKEN: example,
 };
 
 /** What compose makes of a value when every required variable is set. */
