@@ -16,19 +16,19 @@ function logged(write: (log: ReturnType<typeof pino>) => void): string {
 }
 
 describe('The log', () => {
+  it('of a request says which it is, and nothing that somebody may have typed', () => {
+    const req = { id: '1', method: 'GET', url: '/api/v1/halls/欧阳', headers: { cookie: 'session=s3cret' } };
+    const text = logged((log) => log.info({ req }));
+    expect(JSON.parse(text)).toMatchObject({ req: { id: '1', method: 'GET' } });
+    expect(text).not.toMatch(/s3cret|欧阳|halls/);
+  });
+
   it.each([
-    ['/api/v1/tickets/7Q2M0KX4C9TZA', '/api/v1/tickets/:code'],
-    ['/api/v1/tickets/7Q2M0KX4C9TZA/cancel', '/api/v1/tickets/:code/cancel'],
-    ['/t/7Q2M0KX4C9TZA?from=qr', '/t/:code'],
-    ['/api/v1/tickets/7q2m0kx4c9tza', '/api/v1/tickets/:code'],
-    ['/api/v1/halls/center/why?first=310101199001011234', '/api/v1/halls/center/why'],
-    ['/api/v1/people/310101199001011234', '/api/v1/people/[personal]'],
-  ])('of a request at %s says %s', (url, path) => {
-    const text = logged((log) =>
-      log.info({ req: { id: '1', method: 'GET', url, headers: { cookie: 'session=s3cret' } } }),
-    );
-    expect(JSON.parse(text)).toMatchObject({ req: { id: '1', method: 'GET', path } });
-    expect(text).not.toMatch(/s3cret|7Q2M/i);
+    ['GET /api/v1/tickets/7Q2M0KX4C9TZA', 'GET /api/v1/tickets/:code'],
+    ['at /api/v1/tickets/7q2m0kx4c9tza/cancel', 'at /api/v1/tickets/:code/cancel'],
+    ['see http://hall/t/7Q2M0KX4C9TZA?from=qr', 'see http://hall/t/:code?from=qr'],
+  ])('keeps no code of a ticket, whoever wrote it: %s', (said, kept) => {
+    expect(JSON.parse(logged((log) => log.info(said)))).toMatchObject({ msg: kept });
   });
 
   it('of an error of the database keeps what it is, and no value of its statement', () => {

@@ -4,24 +4,17 @@ import type { Config } from './config.js';
 
 /**
  * Structured logs. A request brings its correlation id along or gets one; the answer carries it back, and a problem
- * document names it. Neither bodies nor headers are logged, and of an address only the path: a query may hold a code.
+ * document names it. Neither bodies, headers nor addresses are logged: anything may have been typed into them.
  */
 export function loggingOf(app: string, config: Pick<Config, 'logLevel'>): Params {
   return {
     pinoHttp: {
       name: app,
       level: config.logLevel,
-      // Requests are a matter of the metrics; a log of each one is for somebody who is looking for something.
-      autoLogging: ['debug', 'trace'].includes(config.logLevel),
-      customLogLevel: (_request, response, error) => levelOf(response.statusCode, error),
+      // Requests are a matter of the metrics; who looks for one turns on `debug`, and the edge says its route.
+      autoLogging: false,
       serializers: {
-        req: (request: Asked) => ({
-          id: request.id,
-          method: request.method,
-          // Within a router the address is what the router has not read yet.
-          path: (request.originalUrl ?? request.url).split('?')[0],
-        }),
-        res: (response: { statusCode: number }) => ({ status: response.statusCode }),
+        req: ({ id, method }: { id: unknown; method: string }) => ({ id, method }),
         err: errorOf,
       },
       // Ours read the real request and error, not what is left of them.
@@ -30,19 +23,6 @@ export function loggingOf(app: string, config: Pick<Config, 'logLevel'>): Params
       hooks: { streamWrite: (line) => withoutCodes(withoutPersonal(line)) },
     },
   };
-}
-
-interface Asked {
-  readonly id: unknown;
-  readonly method: string;
-  readonly url: string;
-  readonly originalUrl?: string;
-}
-
-/** Errors are what somebody must act on now; a refused command is everyday life. */
-function levelOf(status: number, error: Error | undefined): 'error' | 'warn' | 'debug' {
-  if (error ?? status === 500) return 'error';
-  return status > 500 ? 'warn' : 'debug';
 }
 
 /** A ticket's code opens its holder's page, so it stays out of the logs. */

@@ -1,30 +1,25 @@
-import { headersOf, pagePermissions, pagePolicy } from './security-headers.js';
-
-function directives(port: number): Record<string, Iterable<unknown>> {
-  const { contentSecurityPolicy: policy } = pagePolicy({ gatewayPublicPort: port });
-  if (typeof policy !== 'object' || policy === null) throw new Error('there is no policy');
-  return policy.directives as Record<string, Iterable<unknown>>;
-}
+import { headersOf, pageHeaders } from './security-headers.js';
 
 describe('The policy of the pages', () => {
+  const policyAt = (gatewayPublicPort: number) =>
+    pageHeaders({ gatewayPublicPort })['content-security-policy']?.split('; ') ?? [];
+
   it('lets nothing run or style itself but files of ours', () => {
-    const text = JSON.stringify(directives(0));
-    expect(text).not.toMatch(/unsafe|\*|https?:/);
-    expect(directives(0)).toMatchObject({
-      'default-src': ["'none'"],
-      'script-src': ["'self'"],
-      'style-src': ["'self'"],
-    });
+    expect(policyAt(0)).toEqual(
+      expect.arrayContaining(["default-src 'none'", "script-src 'self'", "style-src 'self'"]),
+    );
+    expect(policyAt(0).join()).not.toMatch(/unsafe|\*|https?:/);
   });
 
   it('lets a page speak to its own server, and to the gateway where that has a port of its own', () => {
-    expect(directives(0)['connect-src']).toEqual(["'self'"]);
-    expect(directives(3181)['connect-src']).toEqual(["'self'", 'ws://*:3181', 'wss://*:3181']);
+    expect(policyAt(0)).toContain("connect-src 'self'");
+    expect(policyAt(3181)).toContain("connect-src 'self' ws://*:3181 wss://*:3181");
   });
 
   it('gives no page a camera, a microphone or the place where it is', () => {
+    const permissions = pageHeaders({ gatewayPublicPort: 0 })['permissions-policy'];
     for (const feature of ['camera', 'microphone', 'geolocation'])
-      expect(pagePermissions).toContain(`${feature}=()`);
+      expect(permissions).toContain(`${feature}=()`);
   });
 });
 
