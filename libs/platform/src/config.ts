@@ -36,6 +36,8 @@ const Environment = z.object({
   PAIHAO_DATA_KEYS: secret(readKeyRing).optional(),
   /** base64 of 32 bytes: by it sealed fields are looked up. */
   PAIHAO_INDEX_KEY: secret(readKey).optional(),
+  /** Who reads the figures shows it; without one they are shown on this machine only. */
+  METRICS_TOKEN: z.string().min(16).optional(),
   /** All limits on requests times this; more than 1 where a simulated city comes from one address. */
   RATE_LIMIT_FACTOR: z.coerce.number().min(1).max(10_000).default(1),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
@@ -55,6 +57,7 @@ export interface Config {
   readonly sealing: SealingKeys | undefined;
   readonly logLevel: string;
   readonly rateLimitFactor: number;
+  readonly metricsToken: string | undefined;
 }
 
 /** Nest token of the `Config`. */
@@ -77,6 +80,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     sealing: sealingOf(values),
     logLevel: values.LOG_LEVEL,
     rateLimitFactor: values.RATE_LIMIT_FACTOR,
+    metricsToken: values.METRICS_TOKEN,
   };
 }
 

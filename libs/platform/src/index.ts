@@ -5,6 +5,7 @@ export * from './logging.js';
 export * from './platform.module.js';
 export * from './random-ids.js';
 export * from './run-app.js';
+export * from './same-secret.js';
 export * from './system-clock.js';
 export * from './sealing/aes-data-keys.js';
 export * from './sealing/aes-field-cipher.js';

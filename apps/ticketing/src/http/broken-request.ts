@@ -1,6 +1,7 @@
 import { STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
-import { problemMediaType, problemText, problemTexts, type Problem, type ProblemCode } from '#contracts';
+import { problemMediaType, type ProblemCode } from '#contracts';
+import { problemOf } from './problem-answer.js';
 
 const codes: Readonly<Record<string, ProblemCode>> = {
   HPE_HEADER_OVERFLOW: 'request.headers-too-large',
@@ -10,7 +11,10 @@ const codes: Readonly<Record<string, ProblemCode>> = {
 /** Answers what is no HTTP that we read (headers without end, two lengths, a request that never ends), and hangs up. */
 export function answerBrokenRequest(error: NodeJS.ErrnoException, socket: Socket): void {
   if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy();
-  const problem = problemOf(codes[error.code ?? ''] ?? 'request.invalid');
+  const problem = problemOf(
+    { code: codes[error.code ?? ''] ?? 'request.invalid', facts: { count: 1 } },
+    'zh',
+  );
   const { status } = problem;
   const body = JSON.stringify(problem);
   const head = [
@@ -21,10 +25,4 @@ export function answerBrokenRequest(error: NodeJS.ErrnoException, socket: Socket
     'connection: close',
   ];
   socket.end(`${head.join('\r\n')}\r\n\r\n${body}`);
-}
-
-function problemOf(code: ProblemCode): Problem {
-  const { status, title } = problemTexts[code];
-  const text = problemText(code, { count: 1 });
-  return { type: `urn:paihao:problem:${code}`, title, status, detail: text.zh, code, text };
 }

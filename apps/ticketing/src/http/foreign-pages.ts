@@ -15,16 +15,13 @@ export function refuseForeignPages(server: FastifyInstance): void {
   });
 }
 
-function isFromHere({ headers, host }: FastifyRequest): boolean {
+function isFromHere({ headers, hostname }: FastifyRequest): boolean {
   const site = headers['sec-fetch-site'];
   if (site !== undefined && site !== 'same-origin') return false;
-  return headers.origin === undefined || hostOf(headers.origin) === host;
+  return headers.origin === undefined || hostOf(headers.origin) === hostname;
 }
 
+/** Without the port, which a proxy may leave out. */
 function hostOf(origin: string): string | undefined {
-  try {
-    return new URL(origin).host;
-  } catch {
-    return undefined;
-  }
+  return URL.canParse(origin) ? new URL(origin).hostname : undefined;
 }

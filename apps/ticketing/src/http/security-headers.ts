@@ -1,4 +1,3 @@
-import type { FastifyHelmetOptions } from '@fastify/helmet';
 import type { FastifyRequest } from 'fastify';
 import type { Config } from '#platform';
 
@@ -35,7 +34,7 @@ export function headersOf({
 }
 
 /** A screen needs its loudspeaker, its whole face and to stay awake; no camera, microphone, place or purse. */
-export const pagePermissions = [
+const pagePermissions = [
   ...['accelerometer', 'camera', 'display-capture', 'geolocation', 'gyroscope', 'magnetometer', 'microphone'],
   ...['midi', 'payment', 'serial', 'usb', 'xr-spatial-tracking'],
 ]
@@ -44,34 +43,22 @@ export const pagePermissions = [
   .join(', ');
 
 /** Scripts and styles are files of ours. React sets its styles by script, which no policy forbids. */
-export function pagePolicy({
+export function pageHeaders({
   gatewayPublicPort: port,
-}: Pick<Config, 'gatewayPublicPort'>): FastifyHelmetOptions {
-  const live = port === 0 ? [] : [`ws://*:${port}`, `wss://*:${port}`];
-  return {
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: {
-        'default-src': ["'none'"],
-        'script-src': ["'self'"],
-        'style-src': ["'self'"],
-        'font-src': ["'self'"],
-        'img-src': ["'self'", 'data:'],
-        'media-src': ["'self'"],
-        'manifest-src': ["'self'"],
-        'connect-src': ["'self'", ...live],
-        'base-uri': ["'none'"],
-        'form-action': ["'none'"],
-        'frame-ancestors': ["'none'"],
-        'object-src': ["'none'"],
-      },
-    },
-    crossOriginResourcePolicy: { policy: 'same-origin' },
-    referrerPolicy: { policy: 'no-referrer' },
-    frameguard: { action: 'deny' },
-    // Said with every answer that came by HTTPS (`headersOf`): the hall's own network may have no certificates.
-    strictTransportSecurity: false,
-    crossOriginOpenerPolicy: false,
-    originAgentCluster: false,
-  };
+}: Pick<Config, 'gatewayPublicPort'>): Record<string, string> {
+  const live = port === 0 ? '' : ` ws://*:${port} wss://*:${port}`;
+  const policy = [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "font-src 'self'",
+    "img-src 'self' data:",
+    "media-src 'self'",
+    "manifest-src 'self'",
+    `connect-src 'self'${live}`,
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+  ];
+  return { 'content-security-policy': policy.join('; '), 'permissions-policy': pagePermissions };
 }

@@ -1,19 +1,20 @@
-import helmet from '@fastify/helmet';
 import statics from '@fastify/static';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Clock, FieldCipher } from '#application/ports';
 import { correlationHeader, correlationIdOf, KnownActors, type Config } from '#platform';
 import { SharedRates } from '#realtime';
 import { answerBrokenRequest } from './broken-request.js';
 import { refuseForeignPages } from './foreign-pages.js';
 import { InputPipe } from './input.pipe.js';
+import { answerProblem } from './problem-answer.js';
 import { ProblemFilter } from './problem.filter.js';
 import { limitRates } from './rates/rate-limits.js';
 import { recogniseCallers } from './recognise-callers.js';
+import { logRequests } from './request-log.js';
 import { observeRequests } from './request-metrics.js';
-import { headersOf, pagePermissions, pagePolicy } from './security-headers.js';
+import { headersOf, pageHeaders } from './security-headers.js';
 
 /** The longest body that any route expects is a few hundred bytes; headers with a session and a key take less than this. */
 const [bodyLimit, headerLimit, headerCount] = [16_384, 8_192, 60];
@@ -26,6 +27,9 @@ export function adapter(): FastifyAdapter {
     requestTimeout: 10_000,
     http: { maxHeaderSize: headerLimit, headersTimeout: 5_000, connectionsCheckingInterval: 1_000 },
     clientErrorHandler: answerBrokenRequest,
+    // An address that cannot even be read comes to no route, so to no filter either.
+    frameworkErrors: (error: unknown, request: FastifyRequest, reply: FastifyReply) =>
+      void answerProblem(error, request, reply),
     routerOptions: { maxParamLength: 128 },
     genReqId: correlationIdOf,
   });
@@ -47,6 +51,7 @@ export async function furnish(app: NestFastifyApplication, config: Config): Prom
   // A form of a foreign page can send text and forms without asking; only JSON is taken here.
   server.removeContentTypeParser('text/plain');
   observeRequests(server);
+  if (['debug', 'trace'].includes(config.logLevel)) logRequests(server);
   shareRates(app, server, config);
   describe(app);
   if (config.webRoot) await serveScreens(server, config.webRoot, config);
@@ -75,9 +80,9 @@ function describe(app: NestFastifyApplication): void {
 /** The pages, in a scope of their own: what a browser needs to be told about pages costs too much on every command. */
 async function serveScreens(server: FastifyInstance, root: string, config: Config): Promise<void> {
   await server.register(async (screens) => {
-    await screens.register(helmet, pagePolicy(config));
+    const headers = pageHeaders(config);
     screens.addHook('onRequest', (_request, reply, done) => {
-      void reply.header('permissions-policy', pagePermissions);
+      void reply.headers(headers);
       done();
     });
     await screens.register(statics, {
