@@ -17,6 +17,14 @@ import { MoveOwnTicket, ReadTicket, TicketStatuses, WaitForesight } from '#appli
 import { IssueTicket, ReadServices, ReturnWithPapers } from '#application/issuing';
 import { HallUnitOfWork } from '#application/ports';
 import { HallRounds } from '#application/rounds';
+import {
+  BeginAnnouncement,
+  EndAnnouncement,
+  LeaseVoice,
+  ReadVoice,
+  ReleaseVoice,
+  SetLevel,
+} from '#application/speaking';
 import { AnswerHelp, CarryOver, ChangeDuties, ReadAttention } from '#application/supervising';
 import { DatabaseReadyCheck, PersistenceModule, SqlHallUnitOfWork } from '#persistence';
 import { PlatformModule, SealingModule, type Config } from '#platform';
@@ -30,6 +38,8 @@ import { FollowingController } from './following/following.controller.js';
 import { ServingController } from './calling/serving.controller.js';
 import { WindowController } from './calling/window.controller.js';
 import { IssuingController } from './issuing/issuing.controller.js';
+import { LevelController } from './speaking/level.controller.js';
+import { SpeakingController } from './speaking/speaking.controller.js';
 import { SupervisingController } from './supervising/supervising.controller.js';
 
 /** The HTTP service: what kiosks, clerks and phones ask for. */
@@ -55,6 +65,8 @@ export class AppModule {
         FollowingController,
         ExplainingController,
         DisplayingController,
+        SpeakingController,
+        LevelController,
       ],
       providers: [
         { provide: HallUnitOfWork, useClass: SqlHallUnitOfWork },
@@ -64,6 +76,7 @@ export class AppModule {
         ...[ReadDesks, ReadTargets, ReadServiceHere],
         ...[ReadAttention, AnswerHelp, ChangeDuties, CarryOver],
         ...[ExplainOrder, ReadCallsLately],
+        ...[LeaseVoice, ReleaseVoice, BeginAnnouncement, EndAnnouncement, SetLevel, ReadVoice],
         ...[ReadTicket, TicketStatuses, WaitForesight, MoveOwnTicket],
         ...[ReadHalls, ReadLayout, ReadBoard],
       ],

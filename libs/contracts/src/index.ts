@@ -10,6 +10,7 @@ export * from './http/signing-in.js';
 export * from './http/enrolling.js';
 export * from './http/administering.js';
 export * from './http/auditing.js';
+export * from './http/speaking.js';
 export * from './sockets/display-names.js';
 export * from './sockets/display.js';
 export * from './sockets/follow-names.js';
@@ -20,7 +21,9 @@ export * from './jobs/jobs.js';
 // What a screen needs to follow a hall: the same fold of the same changes that the gateway uses.
 export { applyChanges, type Board, type BoardCall, type BoardChange } from '#domain';
 // What screens promise in words is what the rules keep.
-export { heldTooLongMs, placesBehind, rejoinWithinMs, undoWithinMs } from '#domain';
+export { heldTooLongMs, placesBehind, rejoinWithinMs, retractWithinMs, undoWithinMs } from '#domain';
 // What is chosen from a list on a screen is the list of the rules.
 export { holdReasons, pauseReasons } from '#domain';
 export type { HelpKind, HoldReason, PauseReason, PriorityReason } from '#domain';
+// What a loudspeaker says and when, and what boards show of it meanwhile.
+export * from './speaking.js';

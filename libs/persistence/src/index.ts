@@ -26,3 +26,4 @@ export * from './person/sql-subject.store.js';
 export * from './unit-of-work/sql-personal-unit-of-work.js';
 export * from './desk/sql-desk.reader.js';
 export * from './history/sql-history.reader.js';
+export * from './voice/sql-voice.reader.js';

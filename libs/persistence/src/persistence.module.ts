@@ -10,6 +10,7 @@ import {
   HistoryReader,
   LineReader,
   StoryReader,
+  VoiceReader,
 } from '#application/ports';
 import { assertInsertOnly } from './account/insert-only.js';
 import { SqlAccountsReader } from './access/sql-accounts.reader.js';
@@ -24,6 +25,7 @@ import { SqlStoryReader } from './history/sql-story.reader.js';
 import { PlanReader } from './hall/plan.reader.js';
 import { assertDurable } from './session.js';
 import { SqlLineReader } from './ticket/sql-line.reader.js';
+import { SqlVoiceReader } from './voice/sql-voice.reader.js';
 
 interface Settings extends DatabaseSettings {
   /** A demo may run on the account that owns its database; where people rely on the logs, nobody may rewrite them. */
@@ -55,6 +57,7 @@ export class PersistenceModule implements OnApplicationShutdown {
       AuditReader,
       AccountsReader,
       CredentialReader,
+      VoiceReader,
       DatabaseReadyCheck,
     ];
     return {
@@ -76,6 +79,7 @@ export class PersistenceModule implements OnApplicationShutdown {
         { provide: AuditReader, useClass: SqlAuditReader },
         { provide: AccountsReader, useClass: SqlAccountsReader },
         { provide: CredentialReader, useClass: SqlCredentialReader },
+        { provide: VoiceReader, useClass: SqlVoiceReader },
         DatabaseReadyCheck,
       ],
       exports: provided,

@@ -17,3 +17,4 @@ export * from './running-hall.js';
 export * from './test-phone.js';
 export * from './test-screen.js';
 export * from './browser.js';
+export * from './crowd/crowd.js';

@@ -72,6 +72,7 @@ function addressOf({ path }: DeclaredRoute, id = missingId): string {
   const parts: Record<string, string> = {
     hall: 'hall',
     window: '1',
+    zone: 'A',
     id,
     code: '0000000000000',
     action: path.startsWith('tickets') ? 'cancel' : 'start',

@@ -1,6 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import type { AccountCreated, FactorSecret, RecoveryCodes, SessionList, SignedIn } from '#contracts';
 import type { Grant } from '#domain';
-import { runHall, smallHall, type RunningHall } from '#testing';
+import { press, runHall, smallHall, type RunningHall } from '#testing';
 import { Browser, codeOf, whenGone } from './somebody.js';
 
 jest.setTimeout(60_000);
@@ -252,5 +253,23 @@ describe('What came of signing in', () => {
       'sign-in.failed',
       'sign-in.succeeded',
     ]);
+  });
+});
+
+describe('Whoever sits down at a window', () => {
+  it('is in the log of the hall by account, and only in a hall of the own roles', async () => {
+    const { browser, id } = await settled();
+    const sit = (code: string) =>
+      hall.api.send('POST', `/api/v1/halls/${code}/windows/2/sit`, {
+        cookie: browser.cookie,
+        'idempotency-key': press().key,
+        'paihao-sitting': randomUUID(),
+      });
+    expect(await sit('other')).toMatchObject({ status: 403, body: { code: 'access.denied' } });
+    expect(await sit('hall')).toMatchObject({ status: 200 });
+    const [event] = await hall.database.source.query<{ staff: string }[]>(
+      `SELECT JSON_VALUE(data, '$.staff') AS staff FROM hall_events WHERE type = 'window.sat-down'`,
+    );
+    expect(event?.staff).toBe(id);
   });
 });

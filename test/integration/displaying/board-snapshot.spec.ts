@@ -1,9 +1,12 @@
+import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { applyChanges, businessDayOf, changesOf, emptyBoard, type Board } from '#domain';
 import { PlanReader, SqlBoardReader } from '#persistence';
-import { at, FixedClock, type HallHarness, key, openHall, press, smallHall } from '#testing';
+import { at, FixedClock, type HallHarness, key, openHall, press, smallHall, valueOf } from '#testing';
 
-const actions = ['issue', 'call', 'recall', 'start', 'finish', 'miss'] as const;
+const actions = ['issue', 'call', 'recall', 'start', 'finish', 'miss', 'announce'] as const;
+
+const host = '0b7e3c0e-2f0c-4c52-8b36-8a4f9a3c7d11';
 
 describe('The board read from the tickets', () => {
   const clock = new FixedClock();
@@ -25,10 +28,21 @@ describe('The board read from the tickets', () => {
       );
     } else if (action === 'call') {
       await hall.callNext.run('hall', at(window), key());
+    } else if (action === 'announce') {
+      await announce(window);
     } else {
       const order = { kind: action, ticket: await ticketAt(window) };
       await hall.advance.run('hall', { ...at(window), order }, key());
     }
+  };
+
+  /** The loudspeaker of the zone calls whoever is at the window, if anybody is. */
+  const announce = async (window: number) => {
+    const place = { hall: 'hall', zone: 'A' };
+    const { token } = valueOf(await hall.leaseVoice.run(place, host));
+    const call = { ticket: await ticketAt(window), window, calls: 1, turn: 'first' as const };
+    const says = { kind: 'call' as const, courtesy: false, calls: [call] };
+    await hall.beginAnnouncement.run(place, { id: randomUUID(), host, token, lengthMs: 15_000, says });
   };
 
   const ticketAt = async (window: number): Promise<string> => {

@@ -6,7 +6,7 @@ import { EmptyBody, HelpBody, PauseBody, SitBody, WindowNow, WindowPath } from '
 import type { WindowOrder } from '#domain';
 import { Allows } from '#platform';
 import { DocumentedOrder } from '../http/documented.js';
-import { PressKey } from '../http/press-key.js';
+import { Pressed, PressKey, type ActorPress } from '../http/press-key.js';
 import { orProblem } from '../http/problem-exception.js';
 import { Sitting } from '../http/sitting.js';
 
@@ -31,9 +31,9 @@ export class WindowController {
     @Param({ schema: WindowPath }) path: WindowPath,
     @Body({ schema: SitBody }) { takeOver }: z.infer<typeof SitBody>,
     @Sitting() sitting: string,
-    @PressKey() key: string,
+    @Pressed() { actor: staff, key }: ActorPress,
   ): Promise<WindowNow> {
-    return this.obey(path, sitting, { kind: 'sit', takeOver }, key);
+    return this.obey(path, sitting, { kind: 'sit', takeOver, staff }, key);
   }
 
   @Post('pause')

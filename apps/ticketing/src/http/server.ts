@@ -8,6 +8,7 @@ import { SharedRates } from '#realtime';
 import { answerBrokenRequest } from './broken-request.js';
 import { refuseForeignPages } from './foreign-pages.js';
 import { InputPipe } from './input.pipe.js';
+import { liveInterface } from './live-interface.js';
 import { answerProblem } from './problem-answer.js';
 import { ProblemFilter } from './problem.filter.js';
 import { limitRates } from './rates/rate-limits.js';
@@ -75,6 +76,11 @@ function describe(app: NestFastifyApplication): void {
     .build();
   const document = () => SwaggerModule.createDocument(app, description);
   SwaggerModule.setup('api/docs', app, document, { jsonDocumentUrl: 'api/openapi.json' });
+  const live = liveInterface();
+  app
+    .getHttpAdapter()
+    .getInstance()
+    .get('/api/asyncapi.json', () => live);
 }
 
 /** The pages, in a scope of their own: what a browser needs to be told about pages costs too much on every command. */
@@ -88,6 +94,8 @@ async function serveScreens(server: FastifyInstance, root: string, config: Confi
     await screens.register(statics, {
       root,
       extensions: ['html'],
+      // The build lays them there; a phone on a slow line gets a fourth of the page.
+      preCompressed: true,
       cacheControl: false,
       setHeaders: (reply, path) => {
         const forever = path.includes('/assets/');

@@ -41,7 +41,11 @@ function call(label: string, { secondsAgo = 0, ...rest }: Some = {}): BoardCall 
 }
 
 function board(calls: BoardCall[], rest: Partial<Board> = {}): Board {
-  return { revision: 1, businessDay: '2026-03-12', calls, missed: [], waiting: {}, windows: {}, ...rest };
+  return {
+    ...{ revision: 1, businessDay: '2026-03-12', calls },
+    ...{ missed: [], waiting: {}, windows: {}, captions: {} },
+    ...rest,
+  };
 }
 
 const labels = (calls: BoardCall[], frame: { rows?: number; zone?: string; now?: number } = {}) => {

@@ -9,7 +9,7 @@ import { NewestCall } from './newest-call.js';
 import { say } from './say.js';
 import { StaleBoard } from './stale-board.js';
 import { Strip } from './strip.js';
-import { useLayout } from './use-layout.js';
+import { useLayout } from '../shared/use-layout.js';
 import { useTypeSizes } from './use-type-sizes.js';
 
 /** The lobby board: the newest call huge, the recent ones beside it, and a clear word when it is not live. */

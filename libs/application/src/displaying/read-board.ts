@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { BoardSnapshot } from '#contracts';
 import { accept, businessDayOf, refuse, type Board, type Decision, type HallPlan } from '#domain';
 import { BoardReader, Clock, HallReader } from '../ports/index.js';
+import { SharedLook } from './shared-look.js';
 import { readMark } from './trail.js';
 import { toSnapshot } from './views.js';
 
@@ -12,12 +13,12 @@ interface KeptBoard {
 }
 
 /**
- * Somebody without a live channel looks at the board of a hall. When the sockets fail all screens come here, so those
- * who ask while somebody looks share the look, and a board is read again only when its hall has moved.
+ * Somebody without a live channel looks at the board of a hall. When the sockets fail all screens come here, so they
+ * share their looks, and a board is read again only when its hall has moved.
  */
 @Injectable()
 export class ReadBoard {
-  private readonly looking = new Map<string, Promise<KeptBoard | undefined>>();
+  private readonly looks = new Map<string, SharedLook<KeptBoard | undefined>>();
   private readonly kept = new Map<string, KeptBoard>();
 
   constructor(
@@ -28,16 +29,10 @@ export class ReadBoard {
 
   /** Refuses `hall.unknown`. */
   async run(hallCode: string): Promise<Decision<BoardSnapshot>> {
-    const found = await this.lookTogether(hallCode);
+    const look = this.looks.get(hallCode) ?? new SharedLook(() => this.look(hallCode));
+    this.looks.set(hallCode, look);
+    const found = await look.ask().finally(() => look.isIdle && this.looks.delete(hallCode));
     return found ? accept(toSnapshot(found, this.clock.now())) : refuse('hall.unknown', { hall: hallCode });
-  }
-
-  private lookTogether(hallCode: string): Promise<KeptBoard | undefined> {
-    const running = this.looking.get(hallCode);
-    if (running) return running;
-    const look = this.look(hallCode).finally(() => this.looking.delete(hallCode));
-    this.looking.set(hallCode, look);
-    return look;
   }
 
   private async look(hallCode: string): Promise<KeptBoard | undefined> {

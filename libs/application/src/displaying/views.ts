@@ -16,11 +16,14 @@ interface Shown {
 }
 
 export function toSnapshot({ plan, board, mark }: Shown, now: Instant): BoardSnapshot {
-  const { revision, businessDay, waiting, windows } = board;
+  const { revision, businessDay, waiting, windows, captions } = board;
   const lists = { calls: [...board.calls], missed: [...board.missed] };
   return {
     hall: plan.code,
-    board: { revision, businessDay, ...lists, waiting: { ...waiting }, windows: { ...windows } },
+    board: {
+      ...{ revision, businessDay, ...lists },
+      ...{ waiting: { ...waiting }, windows: { ...windows }, captions: { ...captions } },
+    },
     mark,
     serverTime: now,
   };

@@ -47,6 +47,11 @@ export const BoardCallView = z
   })
   .meta({ id: 'BoardCall' });
 
+/** What a loudspeaker says in a zone, to be shown there until `to`. */
+export const CaptionView = z
+  .object({ text: Text, from: z.int(), to: z.int() })
+  .meta({ id: 'Caption', description: 'Moments are milliseconds since 1970, UTC' });
+
 /** What a lobby shows at one revision; the closed shape cannot hold personal data. */
 export const BoardView = z
   .strictObject({
@@ -56,6 +61,7 @@ export const BoardView = z
     missed: z.array(BoardCallView),
     waiting: z.record(z.string(), z.int()),
     windows: z.record(z.string(), z.enum(windowStates)),
+    captions: z.record(z.string(), CaptionView).meta({ description: 'By zone' }),
   })
   .meta({ id: 'Board' });
 

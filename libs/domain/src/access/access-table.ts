@@ -32,6 +32,8 @@ export const accessTable = {
   'windows.work': { staff: ['clerk', 'supervisor'], where: 'hall' },
   'hall.oversee': { staff: ['supervisor', 'manager'], where: 'hall' },
   'hall.direct': { staff: ['supervisor'], where: 'hall' },
+  'voice.read': { devices: ['voice', 'board'], staff: ['clerk', 'supervisor', 'manager'], where: 'hall' },
+  'voice.speak': { devices: ['voice'], staff: ['supervisor'], where: 'hall' },
 
   'session.open': { public: true },
   'session.own': { staff: everyStaff, agency: true, unfinished: true },

@@ -47,9 +47,17 @@ describe('A kiosk', () => {
   });
 });
 
-it.each(['board', 'window-display', 'voice'] as const)('a %s only watches', (kind) => {
+it.each([
+  ['window-display', []],
+  ['board', ['voice.read']],
+  ['voice', ['voice.read', 'voice.speak']],
+] as const)('a %s watches, and beyond that only what it is for', (kind, more) => {
   const may = permissions.filter((permission) => code(device(kind), permission, 'center') === 'yes');
-  expect(may.filter((permission) => !ruleOf(permission).public)).toEqual(['board.watch', 'device.own']);
+  expect(may.filter((permission) => !ruleOf(permission).public)).toEqual([
+    'board.watch',
+    ...more,
+    'device.own',
+  ]);
 });
 
 describe('A clerk', () => {

@@ -1,5 +1,6 @@
 import type { CalendarDate, Instant } from '../shared/text.js';
 import type { WindowState } from '../hall/plan.js';
+import type { Caption } from './caption.js';
 import type { TicketState } from '../ticket/life.js';
 
 /** One line of a lobby board: a ticket and the window it was called to. */
@@ -26,11 +27,13 @@ export interface Board {
   readonly waiting: Readonly<Record<string, number>>;
   /** State by window number; a window without an entry is closed. */
   readonly windows: Readonly<Record<number, WindowState>>;
+  /** What was said last in each zone, by letter; it says itself until when it is shown. */
+  readonly captions: Readonly<Record<string, Caption>>;
 }
 
 /** Enough for the longest board (two pages of ten rows) and its missed list. */
 export const boardCallLimit = 24;
 
 export function emptyBoard(revision: number, businessDay: CalendarDate): Board {
-  return { revision, businessDay, calls: [], missed: [], waiting: {}, windows: {} };
+  return { revision, businessDay, calls: [], missed: [], waiting: {}, windows: {}, captions: {} };
 }

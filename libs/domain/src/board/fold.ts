@@ -1,8 +1,15 @@
-import { isTicketMoved, isWindowTurned, type HallEvent, type TicketMoved } from '../event/hall-event.js';
+import {
+  isAnnouncement,
+  isTicketMoved,
+  isWindowTurned,
+  type HallEvent,
+  type TicketMoved,
+} from '../event/hall-event.js';
 import type { WindowState } from '../hall/plan.js';
 import type { CalendarDate } from '../shared/text.js';
 import { occupiesWindow } from '../ticket/life.js';
 import { boardCallLimit, emptyBoard, type Board, type BoardCall } from './board.js';
+import type { Caption } from './caption.js';
 
 /** One visible difference between two boards. Small enough to send to every screen. */
 export type BoardChange =
@@ -10,6 +17,7 @@ export type BoardChange =
   | { readonly kind: 'settle'; readonly call: BoardCall }
   | { readonly kind: 'waiting'; readonly service: string; readonly count: number }
   | { readonly kind: 'window'; readonly window: number; readonly state: WindowState }
+  | { readonly kind: 'caption'; readonly zone: string; readonly caption: Caption }
   | { readonly kind: 'day'; readonly businessDay: CalendarDate };
 
 /** What an event changes on a board. The same event on the same board always gives the same answer. */
@@ -24,6 +32,10 @@ export function changesOf(board: Board, event: HallEvent): BoardChange[] {
 function changesOfToday(board: Board, event: HallEvent): BoardChange[] {
   if (isTicketMoved(event)) return ticketChanges(board, event);
   if (isWindowTurned(event)) return [{ kind: 'window', window: event.window, state: event.state }];
+  if (isAnnouncement(event)) {
+    const caption = { text: event.text, from: event.at, to: event.until };
+    return [{ kind: 'caption', zone: event.zone, caption }];
+  }
   if ('waiting' in event) return waitingFromBefore(event.waiting);
   return [];
 }
@@ -73,6 +85,8 @@ export function applyChange(board: Board, change: BoardChange): Board {
       return { ...board, waiting: { ...board.waiting, [change.service]: change.count } };
     case 'window':
       return { ...board, windows: { ...board.windows, [change.window]: change.state } };
+    case 'caption':
+      return { ...board, captions: { ...board.captions, [change.zone]: change.caption } };
     case 'day':
       return { ...emptyBoard(board.revision, change.businessDay), windows: board.windows };
   }
@@ -133,6 +147,8 @@ function keyOf(change: BoardChange): string {
       return `waiting ${change.service}`;
     case 'window':
       return `window ${change.window}`;
+    case 'caption':
+      return `caption ${change.zone}`;
     case 'day':
       return 'day';
   }

@@ -44,6 +44,8 @@ export const refusalCodes = [
   'call.too-late-to-retract',
   'call.too-early-to-miss',
   'step.too-late-to-undo',
+  'voice.not-host',
+  'announcement.unknown',
   'result.unknown',
   'paper.unknown',
   'key.reused',

@@ -15,6 +15,7 @@ import { readWaiting } from '../ticket/sql-line.reader.js';
 import { ticketColumns, toTicket, type TicketRow } from '../ticket/ticket.row.js';
 import type { Reads, Transaction } from '../unit-of-work/packets.js';
 import { atOneMoment, reading } from '../unit-of-work/transaction.js';
+import { readCaptions } from '../voice/sql-voice.reader.js';
 
 /** Which calls a list of the board shows, and in which order: the newest call, or the last who was missed, first. */
 const shown = { states: ['called', 'serving', 'finished'], order: 'call_revision DESC' };
@@ -34,6 +35,7 @@ export class SqlBoardReader extends BoardReader {
       missed: await readCalls(tx, plan, businessDay, missed),
       waiting: await waitingByCode(tx, plan, businessDay),
       windows: await windowStates(tx, plan),
+      captions: await readCaptions(tx, plan.id, businessDay),
     }));
   }
 

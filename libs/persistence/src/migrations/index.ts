@@ -1,6 +1,7 @@
 import { Halls1763900000000 } from './1763900000000-halls.js';
 import { Tickets1763900100000 } from './1763900100000-tickets.js';
 import { AtTheCounter1763950000000 } from './1763950000000-at-the-counter.js';
+import { Voice1763960000000 } from './1763960000000-voice.js';
 import { Access1763970000000 } from './1763970000000-access.js';
 import { PersonalData1763980000000 } from './1763980000000-personal-data.js';
 import { Audit1763980100000 } from './1763980100000-audit.js';
@@ -11,6 +12,7 @@ export const migrations = [
   Halls1763900000000,
   Tickets1763900100000,
   AtTheCounter1763950000000,
+  Voice1763960000000,
   Access1763970000000,
   PersonalData1763980000000,
   Audit1763980100000,
