@@ -5,17 +5,7 @@ import { join } from 'node:path';
 import { io, type Socket } from 'socket.io-client';
 import { displayEvents, displayNamespace, displayProtocol } from '#contracts';
 import { plantHall } from '#persistence';
-import {
-  FixedClock,
-  freePort,
-  HallApi,
-  smallHall,
-  startApp,
-  startRedis,
-  type TestProcess,
-  testSealing,
-  until,
-} from '#testing';
+import { everybody, FixedClock, freePort, HallApi, smallHall, startApp, startRedis, type TestProcess, testSealing, until } from '#testing';
 import { startPrivateDatabase } from '../../../scripts/lib/private-database.mjs';
 import { canaries, canariesIn, dumpOf, filesWithCanaries } from './canaries.js';
 import { People } from './people-for-specs.js';
@@ -50,7 +40,10 @@ describe('Personal data', () => {
     for (const app of ['ticketing', 'worker', 'gateway'] as const) apps.push(await startApp(app, env));
     const [ticketing, , gateway] = apps;
     api = new HallApi(ticketing?.url ?? '');
-    socket = io(`${gateway?.url}${displayNamespace}`, { transports: ['websocket'] });
+    socket = io(`${gateway?.url}${displayNamespace}`, {
+      transports: ['websocket'],
+      extraHeaders: { cookie: everybody },
+    });
     socket.onAny((...message: unknown[]) => heard.push(JSON.stringify(message)));
     const join = { v: displayProtocol, hall: 'hall' };
     heard.push(JSON.stringify(await socket.timeout(5_000).emitWithAck(displayEvents.join, join)));
