@@ -11,10 +11,10 @@ async function run(env: Record<string, string>, ...args: string[]): Promise<{ co
   });
   return command.then(
     ({ stdout }) => ({ code: 0, said: stdout }),
-    (error: { code: number; stdout: string; stderr: string }) => ({
-      code: error.code,
-      said: error.stdout + error.stderr,
-    }),
+    (error: unknown) => {
+      const { code, stdout, stderr } = error as { code: number; stdout: string; stderr: string };
+      return { code, said: stdout + stderr };
+    },
   );
 }
 
