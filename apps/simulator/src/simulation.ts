@@ -1,6 +1,7 @@
 import type { DemoHall } from '#demo';
 import { staffedWindows } from './calling/staffing.js';
 import { workAt } from './calling/work-at.js';
+import { Credentials } from './hall/credentials.js';
 import { HallClient } from './hall/hall-client.js';
 import type { HallDay } from './hall/hall-day.js';
 import { Ledger } from './hall/ledger.js';
@@ -25,9 +26,12 @@ export class Simulation {
   private readonly pace: Pace;
   private readonly halls: readonly SimulatedHall[];
 
-  constructor({ ticketingUrl, speed, seed, halls }: Settings) {
+  constructor({ ticketingUrl, speed, seed, halls, cookie }: Settings) {
     this.pace = new Pace(speed, this.end.signal);
-    this.halls = halls.map((hall) => new SimulatedHall(hall, seed, ticketingUrl, this.pace));
+    this.halls = halls.map((hall) => {
+      const credentials = new Credentials(ticketingUrl, hall.code, cookie);
+      return new SimulatedHall(hall, seed, credentials, this.pace);
+    });
   }
 
   /** Runs until `stop`, or for so many simulated minutes. Answers what happened in all halls together. */
@@ -55,10 +59,10 @@ class SimulatedHall {
   constructor(
     private readonly hall: DemoHall,
     private readonly seed: number,
-    url: string,
+    credentials: Credentials,
     pace: Pace,
   ) {
-    const client = new HallClient(url, hall.code, this.tally, pace);
+    const client = new HallClient(credentials, hall.code, this.tally, pace);
     this.day = { hall, seed, pace, client, ledger: new Ledger(hall, this.tally), tally: this.tally };
     this.kiosk = new Kiosk(this.day);
   }

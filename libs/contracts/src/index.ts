@@ -10,6 +10,7 @@ export * from './http/signing-in.js';
 export * from './http/enrolling.js';
 export * from './http/administering.js';
 export * from './http/auditing.js';
+export * from './http/demonstrating.js';
 export * from './sockets/display-names.js';
 export * from './sockets/display.js';
 export * from './sockets/follow-names.js';

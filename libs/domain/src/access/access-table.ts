@@ -34,6 +34,7 @@ export const accessTable = {
   'hall.direct': { staff: ['supervisor'], where: 'hall' },
 
   'session.open': { public: true },
+  'demo.enter': { public: true },
   'session.own': { staff: everyStaff, agency: true, unfinished: true },
   'session.others': { staff: everyStaff, agency: true },
 
