@@ -31,6 +31,8 @@ export default defineConfig({
         board: page('board'),
         clerk: page('clerk'),
         supervisor: page('supervisor'),
+        signIn: page('sign-in'),
+        admin: page('admin'),
         phone: page('ticket'),
       },
     },

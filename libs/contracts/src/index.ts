@@ -11,6 +11,7 @@ export * from './http/enrolling.js';
 export * from './http/administering.js';
 export * from './http/auditing.js';
 export * from './http/demonstrating.js';
+export { type DeviceKind, type Grant, type SignInStage, type StaffRole } from '#domain';
 export * from './sockets/display-names.js';
 export * from './sockets/display.js';
 export * from './sockets/follow-names.js';

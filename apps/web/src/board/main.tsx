@@ -1,4 +1,5 @@
 import '../shared/font.css';
+import { DeviceDoor } from '../shared/doors/device-door.js';
 import { mount } from '../shared/mount.js';
 import { Queries } from '../shared/queries.js';
 import { Board } from './board.js';
@@ -9,7 +10,9 @@ import { i18n } from './say.js';
 
 mount(
   <Queries>
-    <Board />
+    <DeviceDoor kind="board">
+      <Board />
+    </DeviceDoor>
   </Queries>,
   i18n,
 );
