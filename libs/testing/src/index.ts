@@ -14,5 +14,6 @@ export * from './tcp-proxy.js';
 export * from './running-hall.js';
 export * from './test-phone.js';
 export * from './test-screen.js';
+export * from './balancer.js';
 export * from './browser.js';
 export * from './crowd/crowd.js';
