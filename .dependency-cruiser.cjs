@@ -73,7 +73,11 @@ const doors = [
     comment:
       'Use another station only through its index. If it is not exported there, ask whether you should use it.',
     from: { path: '^libs/application/src/([^/]+)/' },
-    to: { path: '^libs/application/src/', pathNot: ['^libs/application/src/$1/', '/src/[^/]+/index\\.ts$'] },
+    to: {
+      path: '^libs/application/src/',
+      // What specs stand on is for specs, wherever they lie.
+      pathNot: ['^libs/application/src/$1/', '/src/[^/]+/index\\.ts$', '-for-specs\\.ts$'],
+    },
   },
   {
     name: 'stations-meet-at-the-front-door',

@@ -14,7 +14,7 @@ const call = {
 } as const;
 
 /** As large as the frame of one call: the call and the line that became shorter. */
-export function frameTo(revision: number): DisplayFrame {
+function frameTo(revision: number): DisplayFrame {
   return {
     v: 1,
     hall: 'hall',
@@ -32,7 +32,7 @@ export function frameTo(revision: number): DisplayFrame {
 export function joinedAt(revision: number): DisplayJoined {
   const calls = Array.from({ length: 24 }, () => call);
   const board = { revision: 1_000 + revision, businessDay: '2026-03-12', calls, missed: [] };
-  const rest = { waiting: { s1: 100 }, windows: { 1: 'open' as const }, captions: {} };
+  const rest = { waiting: { s1: 100 }, windows: { 1: { state: 'open' as const } }, captions: {} };
   const snapshot = { hall: 'hall', board: { ...board, ...rest }, mark: markOf(revision), serverTime: 0 };
   return { ok: true, snapshot };
 }

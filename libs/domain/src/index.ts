@@ -45,3 +45,5 @@ export * from './speaking/shortening.js';
 export * from './speaking/voice-budget.js';
 export * from './speaking/voice-queue.js';
 export * from './speaking/volume.js';
+export * from './board/windows.js';
+export * from './screen/screen.js';

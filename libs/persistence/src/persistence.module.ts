@@ -6,6 +6,7 @@ import {
   HallReader,
   HistoryReader,
   LineReader,
+  RecordingReader,
   StoryReader,
   VoiceReader,
 } from '#application/ports';
@@ -14,6 +15,7 @@ import { connect, type DatabaseSettings } from './data-source.js';
 import { DatabaseReadyCheck } from './database-ready-check.js';
 import { SqlDeskReader } from './desk/sql-desk.reader.js';
 import { SqlHistoryReader } from './history/sql-history.reader.js';
+import { SqlRecordingReader } from './history/sql-recording.reader.js';
 import { SqlStoryReader } from './history/sql-story.reader.js';
 import { PlanReader } from './hall/plan.reader.js';
 import { assertDurable } from './session.js';
@@ -42,6 +44,7 @@ export class PersistenceModule implements OnApplicationShutdown {
       StoryReader,
       HistoryReader,
       VoiceReader,
+      RecordingReader,
       DatabaseReadyCheck,
     ];
     return {
@@ -61,6 +64,7 @@ export class PersistenceModule implements OnApplicationShutdown {
         { provide: StoryReader, useClass: SqlStoryReader },
         { provide: HistoryReader, useClass: SqlHistoryReader },
         { provide: VoiceReader, useClass: SqlVoiceReader },
+        { provide: RecordingReader, useClass: SqlRecordingReader },
         DatabaseReadyCheck,
       ],
       exports: provided,

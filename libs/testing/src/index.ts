@@ -8,6 +8,7 @@ export * from './hall-api.js';
 export * from './processes.js';
 export * from './builders.js';
 export * from './test-clerk.js';
+export * from './hall-readers.js';
 export * from './proofs.js';
 export * from './sabotage.js';
 export * from './tcp-proxy.js';

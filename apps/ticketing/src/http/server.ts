@@ -68,6 +68,8 @@ async function serveScreens(server: FastifyInstance, root: string, config: Confi
     await screens.register(statics, {
       root,
       extensions: ['html'],
+      // The build lays them there; a phone on a slow line gets a fourth of the page.
+      preCompressed: true,
       cacheControl: false,
       setHeaders: (reply, path) => {
         const forever = path.includes('/assets/');

@@ -19,7 +19,7 @@ export function Clerk() {
     () => (hall !== null && sitting !== null && serviceWindow > 0 ? { hall, serviceWindow, sitting } : null),
     [hall, sitting, serviceWindow],
   );
-  if (place) return <AtWindow place={place} />;
+  if (place) return <AtWindow key={place.sitting} place={place} />;
   return hall !== null && !(serviceWindow > 0) ? (
     <ChooseWindow hall={hall} />
   ) : (

@@ -11,11 +11,11 @@ import './print/print.css';
 import './seat/seat.css';
 import './small/small-window.css';
 import { Clerk } from './clerk.js';
-import { i18n } from './say.js';
+import { tongue } from './say.js';
 
 mount(
   <Queries>
     <Clerk />
   </Queries>,
-  i18n,
+  tongue,
 );

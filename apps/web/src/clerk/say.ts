@@ -4,9 +4,9 @@ import type { Text } from '../shared/text.js';
 import type { Key, Values } from '../shared/words.js';
 import { clerkWords } from './words/clerk-words.js';
 
-export const { i18n, say } = speak(clerkWords, rememberedLanguage());
+export const { tongue, say } = speak(clerkWords, rememberedLanguage());
 
-i18n.on('languageChanged', rememberLanguage);
+tongue.subscribe(rememberLanguage);
 
 /** How long something takes or took; never `0 minutes`. */
 export function sayMinutes(count: number): Text {

@@ -14,6 +14,7 @@ export function person(label: string, different: Partial<TicketAtWindow> = {}): 
     calls: 0,
     issuedAt: '2026-03-12T02:00:00.000Z',
     calledAt: null,
+    comingAt: null,
     startedAt: null,
     holdReason: null,
     heldSince: null,

@@ -16,6 +16,12 @@ export interface LiveTicketPorts {
   readonly now: () => number;
 }
 
+/** What a phone saw of its ticket on an earlier visit to the page, and when, in the `now` of today. */
+export interface Remembered {
+  readonly ticket: TicketStatus;
+  readonly provenAt: number;
+}
+
 export interface LiveTicketState {
   readonly ticket: TicketStatus | null;
   /** When something last proved that `ticket` is the truth; before that, when the page was opened. */
@@ -44,15 +50,17 @@ export class LiveTicket {
   constructor(
     private readonly code: string,
     private readonly ports: LiveTicketPorts,
+    remembered?: Remembered,
   ) {
-    this.state = { ticket: null, provenAt: ports.now(), source: 'none', problem: null };
+    const start = remembered ?? { ticket: null, provenAt: ports.now() };
+    this.state = { ...start, source: 'none', problem: null };
   }
 
   readonly getState = (): LiveTicketState => this.state;
 
   /** Nothing will happen to it any more, as far as its holder is concerned. */
   get isOver(): boolean {
-    return ended.includes(this.state.ticket?.state);
+    return this.state.source !== 'none' && ended.includes(this.state.ticket?.state);
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {

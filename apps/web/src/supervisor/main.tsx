@@ -2,12 +2,12 @@ import '../shared/font.css';
 import { mount } from '../shared/mount.js';
 import { Queries } from '../shared/queries.js';
 import './supervisor.css';
-import { i18n } from './say.js';
+import { tongue } from './say.js';
 import { Supervisor } from './supervisor.js';
 
 mount(
   <Queries>
     <Supervisor />
   </Queries>,
-  i18n,
+  tongue,
 );

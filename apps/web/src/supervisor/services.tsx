@@ -7,7 +7,8 @@ export function Services({ services }: { services: HallAttention['services'] }) 
   const pick = usePick();
   const sorted = [...services].sort((a, b) => b.waiting - a.waiting);
   return (
-    <section className="card services">
+    // Longer than the page for a large hall: the keys scroll it too.
+    <section className="card services" tabIndex={0} aria-label={pick(say('services'))}>
       <table>
         <thead>
           <tr>

@@ -7,10 +7,11 @@ import {
 } from '#contracts';
 import { isOpen, type Board, type HallPlan, type Instant } from '#domain';
 import type { PictureStep } from './hall-picture.js';
+import type { Milestone } from './trail.js';
 
 /** A hall's board, and where in the log of the hall it stands. */
 interface Shown {
-  readonly plan: HallPlan;
+  readonly plan: Pick<HallPlan, 'code'>;
   readonly board: Board;
   readonly mark: string;
 }
@@ -29,7 +30,9 @@ export function toSnapshot({ plan, board, mark }: Shown, now: Instant): BoardSna
   };
 }
 
-type Way = Pick<PictureStep, 'from' | 'changes' | 'picture'>;
+type Way = Pick<PictureStep, 'from' | 'changes'> & {
+  readonly picture: Milestone & { readonly plan: Pick<HallPlan, 'code'> };
+};
 
 export function toFrame({ from, changes, picture }: Way, now: Instant): DisplayFrame {
   return {

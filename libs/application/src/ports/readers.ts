@@ -63,7 +63,12 @@ export abstract class LineReader {
 export abstract class DeskReader {
   abstract desks(plan: HallPlan): Promise<Desk[]>;
   /** The next tickets of a window in calling order. */
-  abstract next(desk: Desk, plan: HallPlan, businessDay: CalendarDate, limit: number): Promise<Ticket[]>;
+  abstract next(
+    desk: Pick<Desk, 'serviceWindow'>,
+    plan: HallPlan,
+    businessDay: CalendarDate,
+    limit: number,
+  ): Promise<Ticket[]>;
   /** How many wait whom a window may call, and since when the longest. */
   abstract queue(
     desk: Desk,

@@ -46,8 +46,9 @@ export interface TicketMoved {
   readonly picked?: boolean;
   /** With a call: which services the window called then, so that the order can be explained after a change of duties. */
   readonly duties?: readonly string[];
-  /** With an undone step that brings a call back to the board: when it was called. */
-  readonly calledAt?: Instant;
+  /** With an undone step: when it had been called, and when service had begun. */
+  readonly calledAt?: Instant | null;
+  readonly startedAt?: Instant | null;
 }
 
 /** A window that opens, pauses or closes. */

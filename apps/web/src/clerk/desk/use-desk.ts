@@ -6,5 +6,6 @@ export type DeskState = LiveQuery<WindowDesk>;
 
 /** Everything about the window, as this console may see it. */
 export function useDesk(place: Place): DeskState {
-  return useLiveQuery(place.hall, ['desk', place.hall, place.serviceWindow], () => hallApi.desk(place));
+  const { hall, serviceWindow, sitting } = place;
+  return useLiveQuery(hall, ['desk', hall, serviceWindow, sitting], () => hallApi.desk(place));
 }
