@@ -9,7 +9,7 @@ import { startedOn } from './started-on.js';
 
 const http = createServer();
 // It asks its screens as often as ours does whether they are still there.
-const pings = { pingInterval: 10_000, pingTimeout: 10_000 };
+const pings = { pingInterval: 20_000, pingTimeout: 10_000 };
 const io = new Server(http, { transports: ['websocket'], serveClient: false, ...pings });
 const displays = io.of(displayNamespace);
 const state = broadcastOnOrder((frame) => displays.to('hall').emit(displayEvents.frame, frame));
