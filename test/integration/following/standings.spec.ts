@@ -64,7 +64,7 @@ describe('Where tickets stand', () => {
         ? waiting.filter((other) => other.serviceId === ticket.serviceId && byRank(other, ticket) < 0).length
         : null,
     );
-    expect(standings.map(({ ahead }) => ahead)).toEqual(expected);
+    expect(standings.map(({ standing }) => standing && standing.ahead)).toEqual(expected);
     expect(standings).toHaveLength(ids.length);
     expect(revision).toBe(hall.announcer.heard.at(-1)?.revision ?? 0);
   }

@@ -102,7 +102,7 @@ export class FollowedLine {
   }
 }
 
-/** What makes a difference to the holder. */
+/** What makes a difference to the holder. Who comes behind is good to know, but no reason to wake a thousand phones. */
 function withoutTime(status: TicketStatus): string {
-  return JSON.stringify({ ...status, revision: 0, asOf: '' });
+  return JSON.stringify({ ...status, behind: 0, revision: 0, asOf: '' });
 }

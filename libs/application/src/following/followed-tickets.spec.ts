@@ -1,12 +1,20 @@
 import fc from 'fast-check';
 import { TicketStatus, type TicketHeartbeat } from '#contracts';
-import type { HallPlan, Ticket } from '#domain';
+import { standingsIn, type HallPlan, type Ticket } from '#domain';
 import { aPlan, aTicket } from '#testing';
 import { TimeByHand } from '../displaying/hall-for-specs.js';
-import { HallReader, LineReader, Unavailable, type Standings } from '../ports/index.js';
+import {
+  DeskReader,
+  HallReader,
+  HistoryReader,
+  LineReader,
+  Unavailable,
+  type Standings,
+} from '../ports/index.js';
 import { FollowedTickets, type FollowedTicket } from './followed-tickets.js';
 import { Phones } from './phones.js';
 import { TicketStatuses } from './ticket-statuses.js';
+import { WaitForesight } from './wait-foresight.js';
 
 jest.setTimeout(60_000);
 
@@ -33,15 +41,19 @@ class LinesInMemory extends LineReader {
     this.looks.push(ids.length);
     return this.answer(() => {
       const line = [...this.tickets.values()].filter(({ state }) => state === 'waiting');
-      const ahead = new Map(line.sort((a, b) => a.number - b.number).map(({ id }, index) => [id, index]));
+      const places = standingsIn(line);
       const asked = ids.flatMap((id) => this.tickets.get(id) ?? []);
-      const standings = asked.map((ticket) => ({ ticket, ahead: ahead.get(ticket.id) ?? null }));
+      const standings = asked.map((ticket) => ({
+        ticket,
+        standing: places.get(ticket.id) ?? null,
+      }));
       return { revision: this.revision, standings };
     });
   }
 
   override waiting = () => Promise.resolve(new Map<number, number>());
   override aheadOf = () => Promise.resolve(new Map<number, number>());
+  override places = () => Promise.resolve([]);
 
   private async answer<T>(value: () => T): Promise<T> {
     await Promise.resolve();
@@ -54,6 +66,21 @@ class OnePlan extends HallReader {
   override all = () => Promise.resolve([plan]);
   override byCode = () => Promise.resolve<HallPlan | undefined>(plan);
   override byId = (id: number) => Promise.resolve(id === plan.id ? plan : undefined);
+}
+
+/** Nobody sits at any window. */
+class NoDesks extends DeskReader {
+  override desks = () => Promise.resolve([]);
+  override next = () => Promise.resolve([]);
+  override queue = () => Promise.resolve({ waiting: 0, longest: null });
+  override held = () => Promise.resolve([]);
+  override finished = () => Promise.resolve(0);
+}
+
+/** The first day of the hall. */
+class NoHistory extends HistoryReader {
+  override usualVisit = () => Promise.resolve(null);
+  override visitLengths = () => Promise.resolve(null);
 }
 
 class PhonesInMemory extends Phones {
@@ -73,7 +100,9 @@ class PhonesInMemory extends Phones {
 function followed() {
   const [lines, phones, time] = [new LinesInMemory(), new PhonesInMemory(), new TimeByHand()];
   const plans = new OnePlan();
-  const statuses = new TicketStatuses(lines, plans, time.clock);
+  const [desks, history] = [new NoDesks(), new NoHistory()];
+  const foresight = new WaitForesight(lines, desks, history, time.clock);
+  const statuses = new TicketStatuses(lines, plans, desks, foresight, time.clock);
   const tickets = new FollowedTickets(lines, plans, statuses, phones, time);
   const follow = async (code: string) => {
     const found = await tickets.find(code);

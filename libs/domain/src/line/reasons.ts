@@ -24,23 +24,67 @@ export interface Standing {
 /** What one needs to know of somebody who waits, to say why they are before somebody else. */
 export type PlaceInLine = Pick<Ticket, 'id' | 'lane' | 'source' | 'calls' | 'rankAt' | 'issueRevision'>;
 
-/** Where a waiting ticket stands in its line; `line` are all who wait in it, in any order, itself included or not. */
-export function standingOf(own: PlaceInLine, line: readonly PlaceInLine[]): Standing {
-  const others = line.filter(({ id }) => id !== own.id);
-  const before = others.filter((other) => byRank(other, own) < 0);
-  const aheadBy = Object.fromEntries(aheadReasons.map((reason) => [reason, 0])) as Record<
-    AheadReason,
-    number
-  >;
-  for (const other of before) aheadBy[aheadReason(other, own)] += 1;
-  return { ahead: before.length, aheadBy, behind: others.length - before.length };
+/**
+ * Where everybody stands in a line; `line` are all who wait in it, in any order. Goes through the line once: two thousand
+ * holders may look at the same one.
+ */
+export function standingsIn(line: readonly PlaceInLine[]): Map<string, Standing> {
+  const sorted = [...line].sort(byRank);
+  const before = new Map<Lane, Ascending>();
+  let again = 0;
+  return new Map(
+    sorted.map((own, ahead) => {
+      const standing = {
+        ahead,
+        aheadBy: reasonsFor(own, ahead, again, before),
+        behind: sorted.length - 1 - ahead,
+      };
+      // Who was served at a counter without a number and sent on was at a window, too.
+      if (own.calls > 0 || own.source === 'counter') again += 1;
+      else before.set(own.lane, (before.get(own.lane) ?? new Ascending()).add(own.issueRevision));
+      return [own.id, standing];
+    }),
+  );
 }
 
-function aheadReason({ calls, source, issueRevision, lane }: PlaceInLine, own: PlaceInLine): AheadReason {
-  // Who was served at a counter without a number and sent on was at a window, too.
-  if (calls > 0 || source === 'counter') return 'again';
-  if (issueRevision < own.issueRevision) return 'earlier';
-  return lane === 'ordinary' ? 'let-pass' : lane;
+function reasonsFor(
+  { issueRevision }: PlaceInLine,
+  ahead: number,
+  again: number,
+  before: ReadonlyMap<Lane, Ascending>,
+): Standing['aheadBy'] {
+  const later = (lane: Lane) => before.get(lane)?.above(issueRevision) ?? 0;
+  const byLane = {
+    ...{ priority: later('priority'), appointment: later('appointment') },
+    ...{ returning: later('returning'), group: later('group') },
+  };
+  const named = { ...byLane, again, 'let-pass': later('ordinary') };
+  return { ...named, earlier: Object.values(named).reduce((left, count) => left - count, ahead) };
+}
+
+/** Numbers in order, most of which come in order. */
+class Ascending {
+  private readonly numbers: number[] = [];
+
+  add(number: number): this {
+    this.numbers.splice(this.placeAfter(number), 0, number);
+    return this;
+  }
+
+  /** How many are greater. */
+  above(number: number): number {
+    return this.numbers.length - this.placeAfter(number);
+  }
+
+  private placeAfter(number: number): number {
+    let [low, high] = [0, this.numbers.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.numbers[middle] ?? Infinity) <= number) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
 }
 
 /** By which rule somebody was called: in the order of arrival, once more, by number out of turn, or by the lane. */

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { LineReader, type Standings } from '#application/ports';
 import {
-  standingOf,
+  standingsIn,
   type CalendarDate,
   type HallPlan,
   type Instant,
@@ -101,7 +101,7 @@ interface LineRow extends Pick<TicketRow, 'id' | 'lane' | 'source' | 'calls' | '
   readonly line: string;
 }
 
-/** Reads each line once, however many of its tickets are asked for; reading for each would do so again and again. */
+/** Of everybody in these lines: each is read once, however many of its tickets are asked for. */
 async function readStandings(
   tx: Reads,
   hallId: number,
@@ -118,13 +118,7 @@ async function readStandings(
       ]),
     ],
   );
-  const lines = byLine(rows);
-  return new Map(
-    waiting.map((ticket) => {
-      const line = lines.get(`${ticket.businessDay} ${ticket.serviceId}`) ?? [];
-      return [ticket.id, standingOf(ticket, line)];
-    }),
-  );
+  return new Map(Array.from(byLine(rows).values(), (line) => [...standingsIn(line)]).flat());
 }
 
 function byLine(rows: readonly LineRow[]): Map<string, PlaceInLine[]> {
