@@ -164,7 +164,13 @@ export default defineConfig(
     ignores: specs,
     rules: onlyFrom('The gateway is given readers only. What changes something belongs to apps/ticketing.', {
       '#persistence': ['PersistenceModule', 'DatabaseReadyCheck'],
-      '#application/following': ['FollowedTicket', 'FollowedTickets', 'Phones', 'TicketStatuses'],
+      '#application/following': [
+        'FollowedTicket',
+        'FollowedTickets',
+        'Phones',
+        'TicketStatuses',
+        'WaitForesight',
+      ],
     }),
   },
 

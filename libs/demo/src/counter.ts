@@ -1,4 +1,4 @@
-import type { Named } from '#domain';
+import type { HeadStarts, Named } from '#domain';
 
 const named = (code: string, zh: string, en: string): Named => ({ code, name: { zh, en } });
 
@@ -61,3 +61,6 @@ export const results: readonly Named[] = [
   named('not-accepted', '不予受理', 'Not accepted'),
   named('collected', '领取证照', 'Document handed over'),
 ];
+
+/** Minutes by which the lanes go ahead. */
+export const headStarts: HeadStarts = { priority: 20, returning: 60 };

@@ -1,4 +1,4 @@
-import type { Named, OpeningHours, Text, WindowKind, Zone } from '#domain';
+import type { HeadStarts, Named, OpeningHours, Text, WindowKind, Zone } from '#domain';
 
 /** A hall as the demo describes it: codes instead of ids, and how much each service is asked for. */
 export interface DemoHall extends OpeningHours {
@@ -20,9 +20,10 @@ export interface DemoService {
   readonly weight: number;
   /** Usual minutes at the window. */
   readonly minutes: number;
-  /** What to bring, and how a visit may end; nothing where the demo does not say. */
-  readonly papers?: readonly Named[];
-  readonly results?: readonly Named[];
+  /** What to bring, and how a visit may end. */
+  readonly papers: readonly Named[];
+  readonly results: readonly Named[];
+  readonly headStarts: HeadStarts;
 }
 
 export interface DemoWindow {

@@ -1,4 +1,4 @@
-import { papersOf, results } from './counter.js';
+import { headStarts, papersOf, results } from './counter.js';
 import { departments } from './departments.js';
 import type { DemoService } from './demo-hall.js';
 
@@ -28,5 +28,6 @@ export function service(code: string, sketch: Sketch): DemoService {
     name: { zh: sketch.zh, en: sketch.en },
     papers: papersOf(code),
     results,
+    headStarts,
   };
 }

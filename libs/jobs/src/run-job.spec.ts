@@ -21,7 +21,7 @@ class TurnDays extends JobHandler<'hall-day.turn-all'> {
   }
 }
 
-class Idle extends JobHandler<JobName> {
+class Idle extends JobHandler {
   constructor(readonly job: JobName) {
     super();
   }

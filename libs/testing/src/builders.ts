@@ -41,6 +41,7 @@ export function aPlan(different: Partial<HallPlan> = {}): HallPlan {
   const service = {
     department: { zh: '公安局', en: 'Police' },
     zone: 'A',
+    sensitive: false,
     numberLimit: 999,
     headStarts: { priority: 20 },
     papers: [],

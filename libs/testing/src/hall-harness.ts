@@ -11,8 +11,15 @@ import {
 import { ReadCallsLately } from '#application/explaining';
 import { MoveOwnTicket, ReadTicket, TicketStatuses, WaitForesight } from '#application/following';
 import { IssueTicket, ReturnWithPapers } from '#application/issuing';
-import { Clock, HallAnnouncer, type Press } from '#application/ports';
+import { Clock, HallAnnouncer, Unavailable, type Press } from '#application/ports';
 import { HallRounds } from '#application/rounds';
+import {
+  BeginAnnouncement,
+  EndAnnouncement,
+  LeaseVoice,
+  ReleaseVoice,
+  SetLevel,
+} from '#application/speaking';
 import { AnswerHelp, CarryOver, ChangeDuties } from '#application/supervising';
 import type { DemoHall } from '#demo';
 import type { Decision } from '#domain';
@@ -58,6 +65,11 @@ export interface HallHarness {
   readonly holder: MoveOwnTicket;
   readonly readTicket: ReadTicket;
   readonly callsLately: ReadCallsLately;
+  readonly leaseVoice: LeaseVoice;
+  readonly releaseVoice: ReleaseVoice;
+  readonly beginAnnouncement: BeginAnnouncement;
+  readonly endAnnouncement: EndAnnouncement;
+  readonly setLevel: SetLevel;
   close(): Promise<void>;
 }
 
@@ -66,7 +78,7 @@ interface Options {
   readonly clock?: Clock;
   readonly poolSize?: number;
   readonly numberLimit?: number;
-  /** How long a hall waits before somebody may be marked as missed. */
+  /** How long the halls wait before somebody may be marked as missed; else not at all. */
   readonly missAfterSeconds?: number;
 }
 
@@ -75,13 +87,28 @@ export async function openHall({
   clock,
   poolSize,
   numberLimit = 99_999,
-  missAfterSeconds = 0,
+  missAfterSeconds,
 }: Options): Promise<HallHarness> {
   const database = await createTestDatabase(poolSize);
-  for (const hall of halls) await plantHall(database.source.manager, hall, numberLimit);
-  await database.source.query('UPDATE halls SET miss_after_seconds = ?', [missAfterSeconds]);
-  await database.source.query('UPDATE service_windows SET sitting_id = ?, sitting_since = NOW(3)', [sitting]);
+  for (const hall of halls) await plantTestHall(database, hall, numberLimit);
+  if (missAfterSeconds !== undefined)
+    await database.source.query('UPDATE halls SET miss_after_seconds = ?', [missAfterSeconds]);
   return { ...commandsOn(database, clock ?? new SystemClock()), database, close: () => database.drop() };
+}
+
+/** One more hall on a database, with the console of all tests at every window, and no time to wait before a miss. */
+export async function plantTestHall(
+  { source }: TestDatabase,
+  hall: DemoHall,
+  numberLimit?: number,
+): Promise<void> {
+  await plantHall(source.manager, hall, numberLimit);
+  await source.query('UPDATE halls SET miss_after_seconds = 0 WHERE code = ?', [hall.code]);
+  await source.query(
+    `UPDATE service_windows SET sitting_id = ?, sitting_since = NOW(3)
+     WHERE hall_id = (SELECT id FROM halls WHERE code = ?)`,
+    [sitting, hall.code],
+  );
 }
 
 /** Another process on the same database: its own rounds, so that only the database keeps the two apart. */
@@ -114,6 +141,11 @@ export function commandsOn(database: TestDatabase, clock: Clock) {
     duties: new ChangeDuties(rounds, clock),
     carryOver: new CarryOver(rounds, clock),
     answerHelp: new AnswerHelp(rounds, clock),
+    leaseVoice: new LeaseVoice(unitOfWork, clock),
+    releaseVoice: new ReleaseVoice(unitOfWork),
+    beginAnnouncement: new BeginAnnouncement(unitOfWork, clock),
+    endAnnouncement: new EndAnnouncement(unitOfWork, clock),
+    setLevel: new SetLevel(rounds, clock),
   };
 }
 
@@ -136,6 +168,19 @@ export function press(actor = 'test'): Omit<Press, 'action'> {
 /** The key of a new press at a console. */
 export function key(): string {
   return press().key;
+}
+
+const patience = 50;
+
+/** Gives a command again and again with its key while the hall is too busy to answer, as a device does. */
+export async function settled<T>(command: () => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await command();
+    } catch (error) {
+      if (!(error instanceof Unavailable) || attempt === patience) throw error;
+    }
+  }
 }
 
 /** The outcome of a command that the test takes for granted. */

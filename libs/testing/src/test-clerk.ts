@@ -1,6 +1,6 @@
 import type { TicketAtWindow, WindowNow } from '#contracts';
 import type { Decision, TicketOrder, WindowOrder } from '#domain';
-import { key, sitting, type commandsOn } from './hall-harness.js';
+import { key, settled, sitting, type commandsOn } from './hall-harness.js';
 
 type Commands = Pick<
   ReturnType<typeof commandsOn>,
@@ -8,24 +8,36 @@ type Commands = Pick<
 >;
 type Outcome = Promise<Decision<TicketAtWindow>>;
 
-/** A clerk at a window of the hall `hall`, for tests. Every order is a new press of the console that sits there. */
+interface Where {
+  readonly hall?: string;
+  /** The console from which the orders come; without it, the one that sits at every window of a test hall. */
+  readonly console?: string;
+}
+
+/** A clerk at a window, for tests. Every order is a new press. */
 export class TestClerk {
+  private readonly hall: string;
+  private readonly place: { readonly window: number; readonly sitting: string };
+
   constructor(
     private readonly commands: Commands,
-    readonly window: number,
-    private readonly console = sitting,
-  ) {}
+    window: number,
+    { hall = 'hall', console = sitting }: Where = {},
+  ) {
+    this.hall = hall;
+    this.place = { window, sitting: console };
+  }
 
   call(): Outcome {
-    return this.commands.callNext.run('hall', this.place, key());
+    return this.press((once) => this.commands.callNext.run(this.hall, this.place, once));
   }
 
   callNumber(number: string): Outcome {
-    return this.commands.callNumber.run('hall', { ...this.place, number }, key());
+    return this.press((once) => this.commands.callNumber.run(this.hall, { ...this.place, number }, once));
   }
 
   walkUp(service?: string): Outcome {
-    return this.commands.walkUp.run('hall', { ...this.place, service }, key());
+    return this.press((once) => this.commands.walkUp.run(this.hall, { ...this.place, service }, once));
   }
 
   act(kind: 'recall' | 'retract' | 'start' | 'miss' | 'finish', ticket: string): Outcome {
@@ -33,15 +45,15 @@ export class TestClerk {
   }
 
   obey(order: TicketOrder): Outcome {
-    return this.commands.advance.run('hall', { ...this.place, order }, key());
+    return this.press((once) => this.commands.advance.run(this.hall, { ...this.place, order }, once));
   }
 
   undo(ticket: string): Outcome {
-    return this.commands.undo.run('hall', { ...this.place, ticket }, key());
+    return this.press((once) => this.commands.undo.run(this.hall, { ...this.place, ticket }, once));
   }
 
   resume(ticket: string): Outcome {
-    return this.commands.resume.run('hall', { ...this.place, ticket }, key());
+    return this.press((once) => this.commands.resume.run(this.hall, { ...this.place, ticket }, once));
   }
 
   open(): Promise<Decision<WindowNow>> {
@@ -49,10 +61,12 @@ export class TestClerk {
   }
 
   order(order: WindowOrder): Promise<Decision<WindowNow>> {
-    return this.commands.change.run('hall', { ...this.place, order }, key());
+    return this.press((once) => this.commands.change.run(this.hall, { ...this.place, order }, once));
   }
 
-  private get place() {
-    return { window: this.window, sitting: this.console };
+  /** One press, pressed again while the hall is too busy to answer. */
+  private press<T>(command: (once: string) => Promise<T>): Promise<T> {
+    const once = key();
+    return settled(() => command(once));
   }
 }

@@ -1,15 +1,16 @@
 import type { Problem } from '#contracts';
-import { key, press, runHall, type RunningHall, smallHall } from '#testing';
+import { press, runHall, type RunningHall, sitting, smallHall } from '#testing';
 
 describe('A mistake in a request', () => {
   let hall: RunningHall;
   beforeAll(async () => {
     hall = await runHall({ halls: [smallHall()], apps: ['ticketing'] });
+    await send(`${windows}/1/sit`, '{}');
   }, 60_000);
   afterAll(() => hall.close());
 
   const issue = '/api/v1/halls/hall/tickets';
-  const key = () => ({ 'idempotency-key': press().key });
+  const key = () => ({ 'idempotency-key': press().key, 'paihao-sitting': sitting });
   const send = (path: string, body: string | undefined, headers: Record<string, string> = key()) =>
     hall.api.send<Problem>('POST', path, headers, body);
   const effects = async () => {

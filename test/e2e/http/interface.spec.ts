@@ -83,5 +83,5 @@ describe('The description of the live channel', () => {
 function everyObject(schema: unknown): Record<string, unknown>[] {
   if (typeof schema !== 'object' || schema === null) return [];
   const inner = Object.values(schema).flatMap(everyObject);
-  return 'type' in schema && schema.type === 'object' ? [schema as Record<string, unknown>, ...inner] : inner;
+  return 'type' in schema && schema.type === 'object' ? [schema, ...inner] : inner;
 }

@@ -25,6 +25,8 @@ export class SimulatedHall {
   static async open(): Promise<SimulatedHall> {
     const database = await createTestDatabase();
     for (const hall of [center, subCenter]) await plantHall(database.source.manager, hall);
+    // At the speed of the simulation, the twenty seconds of a real hall would be a quarter of an hour.
+    await database.source.query('UPDATE halls SET miss_after_seconds = 1');
     const opened = new SimulatedHall(database, await freePort());
     await opened.startTicketing();
     return opened;
@@ -48,13 +50,14 @@ export class SimulatedHall {
     await this.database.drop();
   }
 
-  /** Runs the simulator of the build at full speed and reads the summary on its last line. */
-  async simulate(env: Record<string, string>): Promise<Counts> {
+  /** Runs the simulator of the build at full speed, until `end` at most, and reads the summary on its last line. */
+  async simulate(env: Record<string, string>, end?: AbortSignal): Promise<Counts> {
     const told = { TICKETING_URL: this.ticketing.url, SIM_SPEED: '60', LOG_LEVEL: 'warn', ...env };
     const simulator = spawn(process.execPath, ['dist/apps/simulator/src/main.js'], {
       env: { ...process.env, ...told },
       stdio: ['ignore', 'pipe', 'inherit'],
     });
+    end?.addEventListener('abort', () => simulator.kill('SIGTERM'));
     const printed: string[] = [];
     simulator.stdout.on('data', (chunk: Buffer) => printed.push(chunk.toString()));
     const [code] = (await once(simulator, 'exit')) as [number | null];
@@ -63,13 +66,25 @@ export class SimulatedHall {
   }
 
   /** What a person at a window does. Answers whether the hall accepted it. */
-  async press(code: string, window: number, action: string, body: object = {}): Promise<boolean> {
+  private async press(code: string, window: number, action: string, body: object = {}): Promise<boolean> {
     const address = `${this.ticketing.url}/api/v1/halls/${code}/windows/${window}/${action}`;
     const headers = {
       ...{ 'content-type': 'application/json', 'idempotency-key': randomUUID() },
       'paihao-sitting': sitting,
     };
     return (await fetch(address, { method: 'POST', headers, body: JSON.stringify(body) })).ok;
+  }
+
+  /** Takes the window over from its clerk, finishes whoever stands there, and closes it. Answers whether it is closed. */
+  async takeOverAndClose(code: string, window: number): Promise<boolean> {
+    await this.press(code, window, 'sit', { takeOver: true });
+    const [there] = await this.database.source.query<{ id: string }[]>(
+      `SELECT t.id FROM tickets t JOIN service_windows w ON w.id = t.active_window_id
+       JOIN halls h ON h.id = w.hall_id WHERE h.code = ? AND w.number = ?`,
+      [code, window],
+    );
+    if (there) await this.press(code, window, 'finish', { ticket: there.id });
+    return this.press(code, window, 'close');
   }
 
   tickets<Row>(): Promise<Row[]> {

@@ -1,119 +1,90 @@
 import fc from 'fast-check';
+import { TurnHallDay } from '#application/opening';
 import { HallRounds } from '#application/rounds';
-import { actionOf, isTicketMoved, mayTake, ticketLife, type TicketState } from '#domain';
-import { SqlBoardReader } from '#persistence';
-import { SystemClock } from '#platform';
-import { commandsOn, openHall, press, proofs, smallHall, TestClerk, type HallHarness } from '#testing';
+import { replay, ticketLife, type Ticket, type TicketAction } from '#domain';
+import { PlanReader, SqlLineReader } from '#persistence';
+import {
+  commandsOn,
+  FixedClock,
+  type HallHarness,
+  openHall,
+  plantTestHall,
+  press,
+  proofs,
+  smallHall,
+} from '#testing';
+import { Client, Seen } from './life/client.js';
+import { windows, wish, type Wish } from './life/wishes.js';
+import { Witness } from './life/witness.js';
 
-const windows = 3;
+jest.setTimeout(60_000);
+
 const clients = 4;
 
-const actions = [
-  ...(['issue', 'call', 'recall', 'retract', 'start', 'finish', 'miss', 'hold', 'resume'] as const),
-  ...(['transfer', 'cancel', 'defer', 'rejoin', 'coming', 'open', 'close'] as const),
-  // What happens most in a hall comes more often, and so does what needs several steps before it.
-  ...(['issue', 'issue', 'issue', 'call', 'call', 'call', 'start', 'start', 'open', 'open'] as const),
-  ...(['miss', 'rejoin', 'rejoin', 'hold', 'resume'] as const),
-] as const;
+let database: HallHarness['database'];
+let hall: HallHarness;
+let mornings = 0;
 
-/** One client's wish: what, at which window, about which of the known tickets. */
-const wish = fc.record({
-  action: fc.constantFrom(...actions),
-  window: fc.integer({ min: 1, max: windows }),
-  pick: fc.nat({ max: 1_000 }),
+beforeAll(async () => {
+  hall = await openHall({ halls: [], poolSize: 8 });
+  ({ database } = hall);
 });
+afterAll(() => hall.close());
 
-type Wish = typeof wish extends fc.Arbitrary<infer T> ? T : never;
-
-interface Holder {
-  readonly id: string;
-  readonly code: string;
+/** A hall of its own for every morning. */
+async function newHall(): Promise<string> {
+  mornings += 1;
+  const code = `hall-${mornings}`;
+  await plantTestHall(database, smallHall({ code, services: 2, windows }), 99_999);
+  return code;
 }
 
-/** What clients have seen: all tickets, and those that each window called and put on hold last. */
-interface Seen {
-  readonly holders: Holder[];
-  readonly lastAt: Map<number, Holder>;
-  readonly heldAt: Map<number, Holder>;
-}
-
-const nobody: Holder = { id: 'nobody', code: 'NOBODY' };
-
-/** Mostly the ticket that the window called last, else any: who picks from hundreds rarely hits one that is there. */
-function pickFrom({ holders, lastAt }: Seen, { window, pick }: Wish): Holder {
-  const any = holders[pick % Math.max(1, holders.length)] ?? nobody;
-  return pick % 5 === 0 ? any : (lastAt.get(window) ?? any);
-}
-
-/** Does what was wished, whether it makes sense or not; the hall says yes or no. */
-async function act(commands: ReturnType<typeof commandsOn>, seen: Seen, asked: Wish): Promise<unknown> {
-  const { action, window, pick } = asked;
-  const { id, code } = pickFrom(seen, asked);
-  const service = `s${(pick % 2) + 1}`;
-  const once = press();
-  const clerk = new TestClerk(commands, window);
-  switch (action) {
-    case 'issue': {
-      const lane = pick % 3 ? 'ordinary' : 'priority';
-      const ticket = await commands.issue.run('hall', { service, lane, language: 'zh' }, once);
-      return ticket.accepted && seen.holders.push(ticket.value);
-    }
-    case 'call': {
-      const called = await clerk.call();
-      const holder = called.accepted && seen.holders.find((one) => one.id === called.value.id);
-      return holder && seen.lastAt.set(window, holder);
-    }
-    case 'hold': {
-      const held = await clerk.obey({ kind: 'hold', ticket: id, reason: 'other' });
-      const holder = held.accepted && seen.holders.find((one) => one.id === id);
-      return holder && seen.heldAt.set(window, holder);
-    }
-    case 'resume': {
-      const ticket = (seen.heldAt.get(window) ?? nobody).id;
-      return clerk.resume(ticket);
-    }
-    case 'transfer':
-      return clerk.obey({ kind: 'transfer', ticket: id, to: { service } });
-    case 'cancel':
-    case 'defer':
-    case 'rejoin':
-    case 'coming':
-      return commands.holder.run({ code, action }, once);
-    case 'close':
-      return clerk.order({ kind: 'close' });
-    case 'open':
-      return clerk.open();
-    default:
-      return clerk.act(action, id);
-  }
-}
-
-/** Replays the log: every ticket lived a legal life, and no window ever had two. Answers the state of each ticket. */
-async function liveAgain(hall: HallHarness, lived = new Set<string>()): Promise<Map<string, TicketState>> {
-  const states = new Map<string, TicketState>();
-  const atWindow = new Map<number, string>();
-  const events = await new SqlBoardReader(hall.database.source).eventsAfter(1, 0, 1_000_000);
-  events.forEach((event, index) => {
-    expect(event.revision).toBe(index + 1);
-    if (!isTicketMoved(event)) return;
-    const { ticketId, from, to, type, window } = event;
-    lived.add(type);
-    expect(from).toBe(states.get(ticketId) ?? null);
-    const action = actionOf(type);
-    if (from !== null) expect(action && mayTake(action, from)).toBe(true);
-    [...atWindow].filter(([, there]) => there === ticketId).forEach(([number]) => atWindow.delete(number));
-    if (to === 'called' || to === 'serving') {
-      expect(atWindow.get(window ?? 0)).toBeUndefined();
-      atWindow.set(window ?? 0, ticketId);
-    }
-    states.set(ticketId, to);
+/** Four clients at two processes wish what the morning holds, by turns and all at once. */
+async function live(code: string, morning: readonly Wish[]): Promise<Seen> {
+  const clock = new FixedClock();
+  const seen = new Seen();
+  const processes = [1, 2].map(() => {
+    const commands = commandsOn(database, clock);
+    const turn = new TurnHallDay(commands.unitOfWork, clock);
+    return new Client({ hall: code, clock, commands, turn, seen });
   });
-  return states;
+  const lives = Array.from({ length: clients }, async (_, client) => {
+    for (let step = client; step < morning.length; step += clients) {
+      const next = morning[step];
+      if (next) await processes[client % 2]?.act(next);
+    }
+  });
+  await Promise.all(lives);
+  return seen;
+}
+
+async function ticketsOf(code: string): Promise<Ticket[]> {
+  const lines = new SqlLineReader(database.source);
+  const rows = await database.source.query<{ code: string }[]>(
+    'SELECT t.code FROM tickets t JOIN halls h ON h.id = t.hall_id WHERE h.code = ?',
+    [code],
+  );
+  const tickets = await Promise.all(rows.map((row) => lines.ticketByCode(row.code)));
+  return tickets.flatMap((ticket) => ticket ?? []);
+}
+
+/** The log, read from its first day, tells of the same tickets as the table, to the last field. */
+async function isTheTruth(code: string, { lives }: Witness): Promise<void> {
+  const plan = await new PlanReader(database.source).byCode(code);
+  if (!plan) throw new Error('the hall is there');
+  const tickets = await ticketsOf(code);
+  expect(tickets.map(({ id }) => id).sort()).toEqual([...lives.keys()].sort());
+  tickets.forEach((ticket) => {
+    // A plain object, whatever the order of its fields.
+    expect({ ...replay(plan, ticket, lives.get(ticket.id) ?? []) }).toEqual({ ...ticket });
+  });
+  const numbers = tickets.map(({ businessDay, label }) => `${businessDay} ${label}`);
+  expect(new Set(numbers).size).toBe(numbers.length);
 }
 
 describe(`${clients} clients at two processes wish anything at all, ${proofs.seeds} mornings long`, () => {
   it('and no ticket lives an illegal life or is lost, no window has two, and the log is the truth', async () => {
-    const lived = new Set<string>();
+    const [lived, outcomes] = [new Set<string>(), new Set<string>()];
     const wishes = fc.array(wish, {
       minLength: proofs.operations,
       maxLength: proofs.operations,
@@ -121,70 +92,58 @@ describe(`${clients} clients at two processes wish anything at all, ${proofs.see
     });
     await fc.assert(
       fc.asyncProperty(wishes, async (morning) => {
-        const hall = await openHall({ halls: [smallHall({ services: 2, windows })], poolSize: 8 });
-        const processes = [hall, commandsOn(hall.database, new SystemClock())];
-        const seen: Seen = { holders: [], lastAt: new Map(), heldAt: new Map() };
-        const lives = Array.from({ length: clients }, async (_, client) => {
-          for (let step = client; step < morning.length; step += clients) {
-            const commands = processes[client % 2];
-            const next = morning[step];
-            if (commands && next) await act(commands, seen, next);
-          }
-        });
-        await Promise.all(lives);
-        const states = await liveAgain(hall, lived);
-        const rows = await hall.database.source.query<{ id: string; state: TicketState }[]>(
-          'SELECT id, state FROM tickets',
-        );
-        expect(new Map(rows.map((row) => [row.id, row.state]))).toEqual(states);
-        expect(states.size).toBe(seen.holders.length);
-        await hall.close();
+        const code = await newHall();
+        const seen = await live(code, morning);
+        const witness = await Witness.of(database.source, code);
+        await isTheTruth(code, witness);
+        expect(witness.lives.size).toBe(seen.holders.length);
+        witness.types.forEach((type) => lived.add(type));
+        seen.outcomes.forEach((outcome) => outcomes.add(outcome));
       }),
       { numRuns: proofs.seeds, seed: proofs.seed, endOnFailure: true },
     );
-    const notHere = ['ticket.abandoned', 'ticket.carried', 'ticket.released', 'ticket.papers-checked'];
-    const wished = Object.values(ticketLife).flatMap(({ event }) => (notHere.includes(event) ? [] : [event]));
-    expect([...lived].sort()).toEqual(['ticket.issued', ...wished].sort());
-  }, 3_600_000);
-
-  it('would be noticed if a rule let somebody be served who was not called', async () => {
-    const hall = await openHall({ halls: [smallHall({ services: 1, windows: 1 })] });
-    await hall.issue.run('hall', { service: 's1', lane: 'ordinary', language: 'zh' }, press());
-    const rounds = new HallRounds(hall.unitOfWork);
-    const broken = {
-      action: 'break',
-      decide: async (stores: Parameters<Parameters<typeof hall.unitOfWork.run>[1]>[0]) => {
-        const [before] = await stores.tickets.behind(
-          { rankAt: 0, issueRevision: 0 },
-          { serviceId: 1, businessDay: today() },
-          1,
-        );
-        if (!before) throw new Error('somebody waits');
-        const fact = {
-          type: 'ticket.started',
-          ticketId: before.id,
-          label: before.label,
-          service: 's1',
-        } as const;
-        const rest = {
-          lane: before.lane,
-          rankAt: before.rankAt,
-          from: 'waiting',
-          to: 'serving',
-          window: 1,
-          calls: 0,
-        } as const;
-        stores.log.record({ ...fact, ...rest }, 0, before.businessDay);
-        return [{ accepted: true as const, value: 1 }];
-      },
-    };
-    await rounds.join('hall', broken, {}, { ...press(), action: 'break' });
-    await expect(liveAgain(hall)).rejects.toThrow();
-    await hall.close();
-  });
+    const steps = Object.keys(ticketLife) as TicketAction[];
+    expect(steps.map((step) => ticketLife[step].event).filter((event) => !lived.has(event))).toEqual([]);
+    expect([...lived]).toEqual(expect.arrayContaining(['ticket.walked-up', 'ticket.step-undone']));
+    expect([...outcomes]).toEqual(expect.arrayContaining(['come-back', 'carry-over', 'send-to-window']));
+  }, 14_400_000);
 });
 
-/** The business day of the test hall, whose days turn at midnight in Shanghai. */
-function today(): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' }).format(new Date());
-}
+describe('The witness', () => {
+  /** A rule that is broken: whoever comes first is served without having been called. */
+  const broken = {
+    action: 'break',
+    decide: async ({ tickets, log }: Parameters<Parameters<HallHarness['unitOfWork']['run']>[1]>[0]) => {
+      const [before] = await tickets.unserved('2026-03-12', 1);
+      if (!before) throw new Error('somebody waits');
+      const { id: ticketId, label, lane, rankAt } = before;
+      const move = { ticketId, label, lane, rankAt, service: 's1', from: 'waiting', to: 'serving' } as const;
+      log.record({ ...move, type: 'ticket.started', window: 1, calls: 0 }, 0, before.businessDay);
+      return [{ accepted: true as const, value: 1 }];
+    },
+  };
+
+  it('notices somebody who is served and was not called', async () => {
+    const code = await newHall();
+    const commands = commandsOn(database, new FixedClock());
+    await commands.issue.run(code, { service: 's1', lane: 'ordinary', language: 'zh' }, press());
+    await new HallRounds(commands.unitOfWork).join(code, broken, {}, { ...press(), action: 'break' });
+    await expect(Witness.of(database.source, code)).rejects.toThrow('isKnown');
+  });
+
+  it.each([
+    ['its rank', `rank_at = rank_at + INTERVAL 1 MINUTE`],
+    ['its version', `version = version + 1`],
+    ['its papers', `papers = '["photo"]'`],
+  ])('notices a ticket whose row was changed past the log: %s', async (_, change) => {
+    const code = await newHall();
+    const commands = commandsOn(database, new FixedClock());
+    await commands.issue.run(code, { service: 's1', lane: 'ordinary', language: 'zh' }, press());
+    await isTheTruth(code, await Witness.of(database.source, code));
+    await database.source.query(
+      `UPDATE tickets SET ${change} WHERE hall_id = (SELECT id FROM halls WHERE code = ?)`,
+      [code],
+    );
+    await expect(isTheTruth(code, await Witness.of(database.source, code))).rejects.toThrow();
+  });
+});

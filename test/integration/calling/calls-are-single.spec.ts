@@ -1,35 +1,32 @@
-import { Unavailable } from '#application/ports';
 import { SystemClock } from '#platform';
 import {
-  at,
   commandsOn,
   type HallHarness,
   inLanes,
-  key,
   keysOfTickets,
   openHall,
   press,
   proofs,
   sabotage,
+  settled,
   smallHall,
+  TestClerk,
   withoutConditions,
   withoutHallLock,
 } from '#testing';
+
+jest.setTimeout(60_000);
 
 const windows = 50;
 
 async function openCrowdedHall(waiting: number): Promise<HallHarness> {
   const hall = await openHall({ halls: [smallHall({ services: 4, windows })], poolSize: 20 });
   await inLanes(waiting, 64, async (index) => {
-    await hall.issue.run(
-      'hall',
-      { service: `s${(index % 4) + 1}`, lane: 'ordinary', language: 'zh' },
-      press(),
-    );
+    const wish = { service: `s${(index % 4) + 1}`, lane: 'ordinary', language: 'zh' } as const;
+    const once = press();
+    await settled(() => hall.issue.run('hall', wish, once));
   });
-  await inLanes(windows, 64, async (index) => {
-    await hall.change.run('hall', { ...at(index + 1), order: { kind: 'open' } }, key());
-  });
+  await inLanes(windows, windows, (index) => new TestClerk(hall, index + 1).open());
   return hall;
 }
 
@@ -38,23 +35,13 @@ async function serveAll(hall: HallHarness, callers = windows): Promise<string[]>
   const second = commandsOn(hall.database, new SystemClock());
   const called: string[] = [];
   await inLanes(callers, callers, async (index) => {
-    const window = index + 1;
-    const { callNext, advance } = index % 2 ? hall : second;
-    for (;;) {
-      const ticket = await callNext.run('hall', at(window), key()).catch(busy);
-      if (ticket && !ticket.accepted) return;
-      if (!ticket) continue;
-      called.push(ticket.value.id);
-      const order = { kind: 'finish', ticket: ticket.value.id } as const;
-      await advance.run('hall', { ...at(window), order }, key()).catch(busy);
+    const clerk = new TestClerk(index % 2 ? hall : second, index + 1);
+    for (let next = await clerk.call(); next.accepted; next = await clerk.call()) {
+      called.push(next.value.id);
+      await clerk.act('finish', next.value.id);
     }
   });
   return called;
-}
-
-/** Under sabotage a unit may lose all its races; the clerk presses again. */
-function busy(error: unknown): undefined {
-  if (!(error instanceof Unavailable)) throw error;
 }
 
 describe(`${windows} windows call ${proofs.calls} people from two processes`, () => {
@@ -70,7 +57,7 @@ describe(`${windows} windows call ${proofs.calls} people from two processes`, ()
       'SELECT state, COUNT(*) AS tickets FROM tickets GROUP BY state',
     );
     expect(states).toEqual([{ state: 'finished', tickets: proofs.calls }]);
-  }, 180_000);
+  }, 1_800_000);
 
   it('and still once when the first guard is gone: the conditions of the writes hold alone', async () => {
     hall = await openCrowdedHall(200);
@@ -125,7 +112,7 @@ describe('A line of thousands', () => {
       return Number(rows[0]?.Value);
     };
     const before = await reads();
-    for (let window = 1; window <= 20; window += 1) await hall.callNext.run('hall', at(window), key());
+    for (let window = 1; window <= 20; window += 1) await new TestClerk(hall, window).call();
     expect((await reads()) - before).toBeLessThan(20 * 100);
     await hall.close();
   }, 60_000);

@@ -75,6 +75,13 @@ it.each(['window.not-yours', 'window.closed', 'window.busy', 'window.other-ticke
   },
 );
 
+it('marks as missed again until the person was given time enough', () => {
+  const clerk = clerkWith(wentHome);
+  clerk.accepted({ ...a015, calls: 3 });
+  clerk.refused('call.too-early-to-miss');
+  expect(clerk.next()).toMatchObject({ press: 'miss', ticket: a015.id });
+});
+
 it('goes on calling when its ticket ended with the business day', () => {
   const clerk = clerkWith(comes);
   clerk.accepted(a015);

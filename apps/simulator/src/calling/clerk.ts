@@ -19,6 +19,9 @@ type State =
 const recalls = 2;
 const minutesUntilRecall = 0.7;
 
+/** What a hall answers every day: nobody waits, or a person must be given more time to come. */
+export const everydayRefusals: readonly string[] = ['queue.empty', 'call.too-early-to-miss'];
+
 /** Somebody else works at this window, or nobody may: the clerk leaves it alone. */
 const signsOfOthers = [
   'window.taken',
@@ -80,6 +83,8 @@ export class Clerk {
   }
 
   refused(code: string): void {
+    // Calls have to be given time: the clerk tries again, as long as it takes.
+    if (code === 'call.too-early-to-miss') return;
     if (signsOfOthers.includes(code)) this.state = { is: 'aside' };
     // Nobody waits, or the ticket ended without this clerk (the day was closed): look again a little later.
     else this.state = { is: 'free', after: this.random.between(0.5, 0.9) };

@@ -4,7 +4,7 @@ import type { HallDay } from '../hall/hall-day.js';
 import type { Outcome, Place } from '../hall/hall-client.js';
 import { strangersVisit, type Visit } from '../issuing/visitors.js';
 import { Random } from '../random.js';
-import { Clerk, type Move } from './clerk.js';
+import { Clerk, everydayRefusals, type Move } from './clerk.js';
 import { QuietTime } from './quiet-time.js';
 
 /** How often a clerk who stepped aside looks whether the window is free again. */
@@ -65,7 +65,7 @@ async function press(clerk: Clerk, place: Place, move: Move, day: HallDay): Prom
 
 function hearNo(clerk: Clerk, outcome: Outcome<unknown>, { tally }: HallDay): void {
   if (outcome.is !== 'refused') return;
-  if (outcome.code !== 'queue.empty') tally.refused += 1;
+  if (!everydayRefusals.includes(outcome.code)) tally.refused += 1;
   clerk.refused(outcome.code);
 }
 

@@ -6,7 +6,7 @@ export interface Counts {
   called: number;
   finished: number;
   missed: number;
-  /** Commands that the hall refused, beside "nobody is waiting", which is everyday life. */
+  /** Commands that the hall refused, beside what is everyday life. */
   refused: number;
   /** Answers that no device should ever get: 5xx other than "busy", or of another shape than the contract's. */
   errors: number;

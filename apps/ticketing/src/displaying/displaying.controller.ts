@@ -2,8 +2,16 @@ import { Controller, Get, Inject, Param, Req, Res } from '@nestjs/common';
 import { ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
-import { ReadBoard, ReadHalls, ReadLayout } from '#application/displaying';
-import { BoardSnapshot, HallLayout, HallList, HallPath, ScreenSettings } from '#contracts';
+import { ReadBoard, ReadHalls, ReadLayout, ReadNextNumbers } from '#application/displaying';
+import {
+  BoardSnapshot,
+  HallLayout,
+  HallList,
+  HallPath,
+  NextNumbers,
+  ScreenSettings,
+  WindowPath,
+} from '#contracts';
 import { CONFIG, type Config } from '#platform';
 import { unlessHeld } from '../http/conditional.js';
 import { Documented } from '../http/documented.js';
@@ -16,6 +24,7 @@ export class DisplayingController {
     private readonly readHalls: ReadHalls,
     private readonly readLayout: ReadLayout,
     private readonly readBoard: ReadBoard,
+    private readonly readNextNumbers: ReadNextNumbers,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -45,6 +54,16 @@ export class DisplayingController {
   ): Promise<BoardSnapshot | undefined> {
     const snapshot = orProblem(await this.readBoard.run(hall));
     return unlessHeld(snapshot.mark, snapshot, request, reply);
+  }
+
+  @Get('halls/:hall/windows/:window/next')
+  @Documented({
+    summary: 'Which numbers a window calls next, for the display over it',
+    answer: NextNumbers,
+    problems: ['request.invalid', 'hall.unknown', 'window.unknown'],
+  })
+  async next(@Param({ schema: WindowPath }) path: z.infer<typeof WindowPath>): Promise<NextNumbers> {
+    return orProblem(await this.readNextNumbers.run(path.hall, path.window));
   }
 
   @Get('screens/settings')

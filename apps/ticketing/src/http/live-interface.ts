@@ -131,7 +131,9 @@ function idOf(schema: z.ZodType): string {
 
 /** The schemas of the messages and whatever they refer to. */
 function schemasOf(messages: readonly Message[]): Record<string, object> {
-  const { schemas } = z.toJSONSchema(z.globalRegistry, { target: 'draft-7', uri: refOf });
+  // All schemas with a name come along; what cannot be said of those for HTTP alone is left open.
+  const options = { target: 'draft-7', uri: refOf, unrepresentable: 'any' } as const;
+  const { schemas } = z.toJSONSchema(z.globalRegistry, options);
   const found: Record<string, object> = {};
   const include = (id: string) => {
     const schema = schemas[id];

@@ -5,6 +5,8 @@ import { Board } from './board.js';
 import './board.css';
 import './message.css';
 import './newest.css';
+import './resting.css';
+import './stale.css';
 import { tongue } from './say.js';
 
 mount(

@@ -19,7 +19,7 @@ export function Clerk() {
     () => (hall !== null && sitting !== null && serviceWindow > 0 ? { hall, serviceWindow, sitting } : null),
     [hall, sitting, serviceWindow],
   );
-  if (place) return <AtWindow place={place} />;
+  if (place) return <AtWindow key={place.sitting} place={place} />;
   return hall !== null && !(serviceWindow > 0) ? (
     <ChooseWindow hall={hall} />
   ) : (
@@ -30,7 +30,7 @@ export function Clerk() {
 /** A console works for its window only while it sits there. */
 function AtWindow({ place }: { place: Place }) {
   const state = useDesk(place);
-  const { desk, problem } = state;
+  const { data: desk, problem } = state;
   const seat = useSeat(place, desk, state.refresh);
   if (desk && seat.kind === 'yours') return <Console place={place} desk={desk} state={state} />;
   if (desk) return <SeatPage place={place} seat={seat} now={state.serverNow} />;

@@ -8,6 +8,11 @@ export const { tongue, say } = speak(clerkWords, rememberedLanguage());
 
 tongue.subscribe(rememberLanguage);
 
+/** How long something takes or took; never `0 minutes`. */
+export function sayMinutes(count: number): Text {
+  return count === 0 ? say('underMinute') : say('minutes', { count });
+}
+
 /** A sentence with facts that have a name in each language themselves. */
 export function sayWith(key: Key<typeof clerkWords>, values: Values, named: Record<string, Text>): Text {
   const sentence = (tongue: keyof Text) => {

@@ -16,6 +16,7 @@ const emptyBoard = (revision: number): Board => ({
   missed: [],
   waiting: {},
   windows: {},
+  captions: {},
 });
 
 /** `log` tells the logs before and after a restored backup apart. */

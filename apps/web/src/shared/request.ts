@@ -9,6 +9,8 @@ interface Command {
   readonly key: string;
   /** Who gives it, where that matters. */
   readonly headers?: Readonly<Record<string, string>>;
+  /** The last word of a page that is closed: it must arrive although the page is gone. */
+  readonly keepalive?: boolean;
 }
 
 /** Reads. Throws an `ApiProblem`. */
@@ -26,11 +28,15 @@ export async function readUnless<T>(path: string, tag: string): Promise<T | unde
  * Commands. When the answer was lost or the system was busy, the same key is sent again: safe, because the system gives
  * the first answer again. A refusal is final and thrown as an `ApiProblem`.
  */
-export async function command<T>(path: string, { body, key, headers }: Command): Promise<T> {
+export async function command<T>(
+  path: string,
+  { body, key, headers, keepalive = false }: Command,
+): Promise<T> {
   const request: RequestInit = {
     method: 'POST',
     headers: { ...headers, 'Content-Type': 'application/json', 'Idempotency-Key': key },
     body: JSON.stringify(body),
+    keepalive,
   };
   for (const pauseMs of retryAfterMs) {
     try {

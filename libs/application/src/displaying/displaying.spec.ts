@@ -106,7 +106,11 @@ describe('a screen that has joined', () => {
     hall.happens({ type: 'day.opened' });
     pictures.hear(plan.id, 3);
     await time.pass(0);
-    expect(screen.board).toMatchObject({ businessDay: '2026-03-13', waiting: {}, windows: { 2: 'open' } });
+    expect(screen.board).toMatchObject({
+      businessDay: '2026-03-13',
+      waiting: {},
+      windows: { 2: { state: 'open' } },
+    });
     expect(screens.frames).toHaveLength(1);
   });
 

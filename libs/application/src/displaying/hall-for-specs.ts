@@ -23,7 +23,7 @@ const morning = Date.parse('2026-03-12T02:00:00Z');
 const name = { zh: '市民中心', en: 'Civic center' };
 
 const aService = (id: number, code: string, letter: string) => ({
-  ...{ id, code, letter, name, department: name, zone: 'A', numberLimit: 999 },
+  ...{ id, code, letter, name, department: name, zone: 'A', sensitive: false, numberLimit: 999 },
   ...{ headStarts: {}, papers: [], results: [] },
 });
 

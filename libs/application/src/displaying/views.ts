@@ -7,26 +7,32 @@ import {
 } from '#contracts';
 import { isOpen, type Board, type HallPlan, type Instant } from '#domain';
 import type { PictureStep } from './hall-picture.js';
+import type { Milestone } from './trail.js';
 
 /** A hall's board, and where in the log of the hall it stands. */
 interface Shown {
-  readonly plan: HallPlan;
+  readonly plan: Pick<HallPlan, 'code'>;
   readonly board: Board;
   readonly mark: string;
 }
 
 export function toSnapshot({ plan, board, mark }: Shown, now: Instant): BoardSnapshot {
-  const { revision, businessDay, waiting, windows } = board;
+  const { revision, businessDay, waiting, windows, captions } = board;
   const lists = { calls: [...board.calls], missed: [...board.missed] };
   return {
     hall: plan.code,
-    board: { revision, businessDay, ...lists, waiting: { ...waiting }, windows: { ...windows } },
+    board: {
+      ...{ revision, businessDay, ...lists },
+      ...{ waiting: { ...waiting }, windows: { ...windows }, captions: { ...captions } },
+    },
     mark,
     serverTime: now,
   };
 }
 
-type Way = Pick<PictureStep, 'from' | 'changes' | 'picture'>;
+type Way = Pick<PictureStep, 'from' | 'changes'> & {
+  readonly picture: Milestone & { readonly plan: Pick<HallPlan, 'code'> };
+};
 
 export function toFrame({ from, changes, picture }: Way, now: Instant): DisplayFrame {
   return {

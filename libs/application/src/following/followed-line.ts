@@ -12,8 +12,8 @@ const restMs = 1_000;
 
 interface Asker {
   readonly ticketId: string;
-  resolve(status: TicketStatus | undefined): void;
-  reject(reason: unknown): void;
+  readonly resolve: (status: TicketStatus | undefined) => void;
+  readonly reject: (reason: unknown) => void;
 }
 
 /** The followed tickets of one hall: read when the hall moves, told when they have changed. */
@@ -102,7 +102,8 @@ export class FollowedLine {
   }
 }
 
-/** What makes a difference to the holder. Who comes behind is good to know, but no reason to wake a thousand phones. */
+/** What makes a difference to the holder. */
 function withoutTime(status: TicketStatus): string {
-  return JSON.stringify({ ...status, behind: 0, revision: 0, asOf: '' });
+  // Everybody who comes moves everybody's number of people behind: that alone is worth no message to a whole hall.
+  return JSON.stringify({ ...status, revision: 0, asOf: '', behind: 0 });
 }

@@ -1,4 +1,5 @@
 import type {
+  Announcement,
   CalendarDate,
   DayMark,
   Desk,
@@ -8,8 +9,12 @@ import type {
   Instant,
   Move,
   Place,
+  SaidCall,
   Step,
+  Text,
   Ticket,
+  VoiceLease,
+  VoiceLevel,
 } from '#domain';
 
 /**
@@ -24,6 +29,7 @@ export interface HallStores {
   readonly desks: DeskStore;
   readonly answers: AnswerStore;
   readonly days: DayStore;
+  readonly voice: VoiceStore;
 }
 
 /** The events of this unit; written with the commit, so that revisions have no gap. */
@@ -109,6 +115,44 @@ export interface GivenAnswer extends Press {
 export interface DayStore {
   mark(): Promise<DayMark>;
   setMark(mark: DayMark): void;
+}
+
+/** Who speaks in the zones of a hall, how loud, and what was said. Leases run by the clock of the database. */
+export interface VoiceStore {
+  lease(zone: string): Promise<VoiceLease | undefined>;
+  /** Gives the zone to a host if it has it already or nobody has it; answers who has it now. */
+  takeLease(zone: string, host: string, forMs: number): Promise<VoiceLease>;
+  releaseLease(zone: string, host: string): Promise<void>;
+  level(zone: string): Promise<VoiceLevel>;
+  setLevel(zone: string, level: VoiceLevel): Promise<void>;
+  announcement(id: string): Promise<SpokenAnnouncement | undefined>;
+  addAnnouncement(
+    spoken: SpokenAnnouncement,
+    announcement: Announcement,
+    written: { readonly businessDay: CalendarDate; readonly revision: number },
+  ): Promise<void>;
+  /** Only an announcement that has not ended yet ends. */
+  endAnnouncement(id: string, at: Instant, outcome: AnnouncementOutcome): Promise<void>;
+  /** Whatever a zone's host left without an end was cut. */
+  cutUnended(zone: string, at: Instant): Promise<void>;
+  /** Calls that were said to the end in a zone, the oldest first. */
+  saidSince(zone: string, since: Instant): Promise<SaidCall[]>;
+}
+
+export type AnnouncementOutcome = 'whole' | 'cut';
+
+/** A line of the log of what was said. */
+export interface SpokenAnnouncement {
+  readonly id: string;
+  readonly zone: string;
+  readonly labels: readonly string[];
+  readonly text: Text;
+  readonly from: Instant;
+  /** When it will have been said. */
+  readonly until: Instant;
+  readonly ended: Instant | null;
+  /** `null` while it is being said. */
+  readonly outcome: AnnouncementOutcome | null;
 }
 
 /** A press as a look-up key. No part may hold a blank, which the contracts see to. */

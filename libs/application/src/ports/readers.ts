@@ -11,7 +11,9 @@ import type {
   Ticket,
   TicketStory,
   VisitLengths,
+  VoiceLevel,
 } from '#domain';
+import type { SpokenAnnouncement } from './hall-stores.js';
 
 /** How halls are set up. */
 export abstract class HallReader {
@@ -61,7 +63,12 @@ export abstract class LineReader {
 export abstract class DeskReader {
   abstract desks(plan: HallPlan): Promise<Desk[]>;
   /** The next tickets of a window in calling order. */
-  abstract next(desk: Desk, plan: HallPlan, businessDay: CalendarDate, limit: number): Promise<Ticket[]>;
+  abstract next(
+    desk: Pick<Desk, 'serviceWindow'>,
+    plan: HallPlan,
+    businessDay: CalendarDate,
+    limit: number,
+  ): Promise<Ticket[]>;
   /** How many wait whom a window may call, and since when the longest. */
   abstract queue(
     desk: Desk,
@@ -99,4 +106,16 @@ export abstract class StoryReader {
   abstract story(plan: HallPlan, businessDay: CalendarDate, label: string): Promise<TicketStory | undefined>;
   /** How many of a service were called after `since`, by the rule that put each before others. */
   abstract callsSince(plan: HallPlan, service: string, since: Instant): Promise<Map<CallReason, number>>;
+}
+
+/** The voice of a hall, for those who look after it. */
+export abstract class VoiceReader {
+  /** The hall's document of settings as it is stored; it may lack any part. */
+  abstract settings(hallId: number): Promise<unknown>;
+  /** By zone letter: whether a host speaks there now, and how loud. Zones that never spoke are left out. */
+  abstract speakers(
+    hallId: number,
+  ): Promise<Map<string, { readonly spokenFor: boolean; readonly level: VoiceLevel }>>;
+  /** What was said, the newest first; without a zone, in all of them. */
+  abstract spoken(hallId: number, zone: string | undefined, limit: number): Promise<SpokenAnnouncement[]>;
 }

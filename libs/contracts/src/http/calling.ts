@@ -148,7 +148,7 @@ export const ServiceHere = z
 /** Everything that a clerk's page shows for its window. */
 export const WindowDesk = WindowSummary.omit({ label: true, taken: true })
   .extend({
-    names: z.array(Text).meta({ description: 'Names of its duties' }),
+    names: z.array(Text).meta({ description: 'Names of its duties, in their order' }),
     sitting: z.enum(['yours', 'another', 'nobody']),
     ticket: TicketAtWindow.nullable(),
     service: ServiceHere.nullable().meta({ description: 'The service of that ticket' }),

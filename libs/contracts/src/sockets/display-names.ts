@@ -18,6 +18,5 @@ export const displayEvents = {
 
 export const heartbeatMs = 2_000;
 
-/** Age of the last heartbeat after which a screen counts as ageing, and as not live. */
+/** Age of the last heartbeat after which a screen counts as ageing. */
 export const ageingAfterMs = 5_000;
-export const staleAfterMs = 20_000;

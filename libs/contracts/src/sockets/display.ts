@@ -1,6 +1,6 @@
 import { windowStates } from '#domain';
 import { z } from 'zod';
-import { BoardCallView, BoardSnapshot } from '../http/displaying.js';
+import { BoardCallView, BoardSnapshot, CaptionView } from '../http/displaying.js';
 import { HallCode, Mark } from '../http/shared.js';
 import { displayProtocol } from './display-names.js';
 
@@ -14,7 +14,13 @@ export const BoardChangeView = z
     z.strictObject({ kind: z.literal('call'), call: BoardCallView }),
     z.strictObject({ kind: z.literal('settle'), call: BoardCallView }),
     z.strictObject({ kind: z.literal('waiting'), service: z.string(), count: z.int() }),
-    z.strictObject({ kind: z.literal('window'), window: z.int(), state: z.enum(windowStates) }),
+    z.strictObject({
+      kind: z.literal('window'),
+      window: z.int(),
+      state: z.enum(windowStates),
+      until: z.int().optional(),
+    }),
+    z.strictObject({ kind: z.literal('caption'), zone: z.string(), caption: CaptionView }),
     z.strictObject({ kind: z.literal('day'), businessDay: z.iso.date() }),
   ])
   .meta({ id: 'BoardChange' });

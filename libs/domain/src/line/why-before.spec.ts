@@ -12,13 +12,14 @@ interface Chapter {
   readonly rankAt?: number;
   readonly window?: number;
   readonly service?: string;
+  readonly more?: Partial<TicketMoved>;
 }
 
 /** A ticket's story from its chapters; the first one is the issue. */
 function story(number: number, arrivedAt: number, chapters: readonly Chapter[]): TicketStory {
   const ticket = aTicket({ number, issuedAt: arrivedAt, issueRevision: chapters[0]?.revision ?? 0 });
   const moves = chapters.map(
-    ({ revision, to, rankAt = arrivedAt, window, service = 'exit-entry' }, index) => {
+    ({ revision, to, rankAt = arrivedAt, window, service = 'exit-entry', more }, index) => {
       const type = index === 0 ? 'ticket.issued' : to === 'called' ? 'ticket.called' : 'ticket.deferred';
       const move: HallEvent & TicketMoved = {
         ...{
@@ -34,6 +35,7 @@ function story(number: number, arrivedAt: number, chapters: readonly Chapter[]):
         from: chapters[index - 1]?.to ?? null,
         window: window ?? null,
         ...{ hallId: 1, revision, at: revision * 1_000, businessDay: '2026-03-12' },
+        ...more,
       };
       return move;
     },
@@ -98,6 +100,41 @@ describe('Why was A031 called before A027?', () => {
     ['unexplained', first, story(27, 0, [{ revision: 1, to: 'waiting' }])],
   ])('because of %s', (rule, one, other) => {
     expect(whyBefore(plan, one, other).rule).toBe(rule);
+  });
+
+  const waiting = story(27, 0, [{ revision: 1, to: 'waiting' }]);
+
+  it('because it did not queue at all: it walked up to the window', () => {
+    const walkedUp = story(31, 5 * minute, [
+      { revision: 10, to: 'serving', window: 1, more: { type: 'ticket.walked-up' } },
+    ]);
+    expect(whyBefore(plan, walkedUp, waiting).rule).toBe('walked-up');
+    expect(whyBefore(plan, waiting, walkedUp).rule).toBe('never-called');
+  });
+
+  it('because its clerk called it by its number', () => {
+    const picked = story(31, 5 * minute, [
+      { revision: 5, to: 'waiting' },
+      { ...called, more: { picked: true } },
+    ]);
+    expect(whyBefore(plan, picked, waiting).rule).toBe('called-by-number');
+  });
+
+  it('because the other one waited for one window only, which was another', () => {
+    const sent = (boundFor: number) =>
+      story(27, 0, [{ revision: 1, to: 'waiting', service: 'household', more: { boundFor } }]);
+    expect(whyBefore(plan, first, sent(2)).rule).toBe('was-sent-elsewhere');
+    expect(whyBefore(plan, first, sent(1)).rule).toBe('unexplained');
+  });
+
+  it('by the duties that the window had then, not by those of today', () => {
+    const calledThen = (duties: string[]) =>
+      story(31, 5 * minute, [
+        { revision: 5, to: 'waiting' },
+        { ...called, more: { duties } },
+      ]);
+    expect(whyBefore(plan, calledThen(['household']), waiting).rule).toBe('window-serves-others');
+    expect(whyBefore(plan, calledThen(['household', 'exit-entry']), waiting).rule).toBe('unexplained');
   });
 
   it('because its lane counts as twenty minutes earlier', () => {

@@ -2,9 +2,6 @@ import type { EntityManager } from 'typeorm';
 import { departments, type DemoHall } from '#demo';
 import { DepartmentRow, DutyRow, HallRow, ServiceRow, ServiceWindowRow, ZoneRow } from '../hall/rows.js';
 
-/** Minutes by which a lane goes ahead in the demo. */
-const headStarts = { priority: 20, returning: 60 };
-
 /** Writes a described hall into the database. A hall that is there already is left as it is. */
 export async function plantHall(manager: EntityManager, hall: DemoHall, numberLimit = 999): Promise<void> {
   if (await manager.existsBy(HallRow, { code: hall.code })) return;
@@ -51,7 +48,7 @@ async function plantServices(
   { hall, zones, numberLimit }: { hall: DemoHall; zones: Map<string, number>; numberLimit: number },
 ): Promise<Map<string, number>> {
   const owners = await plantDepartments(manager);
-  const rows = hall.services.map(({ code, letter, name, zone, department, papers = [], results = [] }) => ({
+  const rows = hall.services.map(({ code, letter, name, zone, department, ...rest }) => ({
     hallId,
     code,
     letter,
@@ -60,9 +57,7 @@ async function plantServices(
     departmentId: known(owners, department),
     zoneId: known(zones, zone),
     numberLimit,
-    headStarts,
-    papers,
-    results,
+    ...{ headStarts: rest.headStarts, papers: rest.papers, results: rest.results },
   }));
   const saved = await manager.save(ServiceRow, rows);
   return new Map(saved.map((service) => [service.code, service.id]));

@@ -9,6 +9,7 @@ import { SqlDayStore } from '../hall/sql-day.store.js';
 import { SqlHallLog } from '../hall/sql-hall-log.js';
 import { SqlNumberStore } from '../ticket/sql-number.store.js';
 import { SqlTicketStore } from '../ticket/sql-ticket.store.js';
+import { SqlVoiceStore } from '../voice/sql-voice.store.js';
 import { retrying } from './retry.js';
 import type { Transaction } from './packets.js';
 import { inTransaction } from './transaction.js';
@@ -60,5 +61,6 @@ function storesOf(tx: Transaction, plan: HallPlan, log: SqlHallLog): HallStores 
     desks: new SqlDeskStore(tx, plan),
     answers: new SqlAnswerStore(tx, plan.id),
     days: new SqlDayStore(tx, plan.id),
+    voice: new SqlVoiceStore(tx, plan.id),
   };
 }

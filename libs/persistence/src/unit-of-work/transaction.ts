@@ -38,7 +38,7 @@ export function inTransaction<T>(
 /** Longer than any healthy read; what takes longer hangs on a silent connection. */
 const readDeadlineMs = 2_500;
 
-/** Single reads outside a transaction. They throw `Unavailable` rather than hang. */
+/** Single statements outside a transaction, each one of its own. They throw `Unavailable` rather than hang. */
 export function reading(source: DataSource): Reads {
   return {
     query: (sql, parameters) =>

@@ -19,6 +19,7 @@ export function HelpMark() {
     );
   if (!desk.help) return null;
   const { kind, at } = desk.help;
+  const minutes = minutesSince(at, state.serverNow);
   const Icon = kind === 'emergency' ? Siren : BellRing;
   return (
     <button
@@ -29,7 +30,8 @@ export function HelpMark() {
       onClick={() => run({ kind: 'cancelHelp' })}
     >
       <Icon aria-hidden size="1.2em" />
-      {pick(say(`asked_${kind}`))} {pick(say('minutes', { count: minutesSince(at, state.serverNow) }))}
+      {pick(say(`asked_${kind}`))}
+      {minutes > 0 && <> · {pick(say('minutes', { count: minutes }))}</>}
       <u>{pick(say('cancelHelp'))}</u>
     </button>
   );

@@ -38,7 +38,7 @@ function LineLength() {
   return (
     <span data-testid="waiting-count">
       {pick(say('waiting', { count: desk.waiting }))}
-      {longest > 0 && <> {pick(say('longest', { count: longest }))}</>}
+      {longest > 0 && <> · {pick(say('longest', { count: longest }))}</>}
     </span>
   );
 }

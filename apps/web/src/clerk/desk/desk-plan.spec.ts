@@ -1,5 +1,5 @@
 import type { WindowDesk } from '#contracts';
-import { aDesk, passports, person } from './desk-for-specs.js';
+import { aDesk, passports, person } from '../../shared/desk-for-specs.js';
 import { mayAct, primaryOf, secondsToMiss, ticksPapers, type SmallerAction } from './desk-plan.js';
 
 const next = [person('A016')];

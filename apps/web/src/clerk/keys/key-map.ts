@@ -59,7 +59,7 @@ export interface ClerkKeys {
 
 export const usualClerkKeys: ClerkKeys = { map: usualKeys, functionKeys: true, singleKeys: true };
 
-export function isOn({ functionKeys, singleKeys }: ClerkKeys, name: string): boolean {
+function isOn({ functionKeys, singleKeys }: ClerkKeys, name: string): boolean {
   if (isFunctionKey(name)) return functionKeys;
   return singleKeys || !writes(name);
 }

@@ -3,7 +3,7 @@ import { TriangleAlert } from 'lucide-react';
 import { minutesSince, secondsSince } from '../../shared/clock.js';
 import { usePick } from '../../shared/language.js';
 import { useConsole } from '../console-context.js';
-import { say } from '../say.js';
+import { say, sayMinutes } from '../say.js';
 
 /** Who was put on hold at this window, the longest first; a press takes that one back. */
 export function HeldList() {
@@ -47,7 +47,7 @@ function HeldOne({ ticket }: { ticket: TicketAtWindow }) {
       </button>
       <span>
         {isLate && <TriangleAlert aria-hidden size="1em" />} {holdReason && pick(say(holdReason))}{' '}
-        {heldSince && pick(say('minutes', { count: minutesSince(heldSince, state.serverNow) }))}
+        {heldSince && pick(sayMinutes(minutesSince(heldSince, state.serverNow)))}
         {left !== null && <> · {pick(say('backIn', { count: left }))}</>}
       </span>
     </li>

@@ -1,4 +1,4 @@
-import { person } from '../desk/desk-for-specs.js';
+import { person } from '../../shared/desk-for-specs.js';
 import { placeReason } from './place-reason.js';
 
 describe('why somebody stands at this place in the line', () => {

@@ -2,7 +2,7 @@ import type { TicketAtWindow } from '#contracts';
 import { asProblem } from '../../shared/problem.js';
 import { say, sayWith } from '../say.js';
 import type { Command } from './command.js';
-import type { AtDesk, Done } from './perform.js';
+import type { AtDesk, Done } from './done.js';
 import { retract, undo } from './way-back.js';
 
 type Bring = Extract<Command, { kind: 'callNext' | 'finishAndCall' | 'callNumber' | 'walkUp' }>;

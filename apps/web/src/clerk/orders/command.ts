@@ -33,4 +33,4 @@ export type Command =
   | { readonly kind: 'takeBack'; readonly way: WayBack };
 
 /** Where somebody is sent on to. */
-export type Target = { readonly service: string } | { readonly window: number };
+type Target = { readonly service: string } | { readonly window: number };

@@ -2,7 +2,7 @@ import type { TicketAtWindow } from '#contracts';
 import type { Text } from '../../shared/text.js';
 import { say, sayWith } from '../say.js';
 import type { Command } from './command.js';
-import type { AtDesk, Done } from './perform.js';
+import type { AtDesk, Done } from './done.js';
 import { undo } from './way-back.js';
 
 type LookAfter = Extract<

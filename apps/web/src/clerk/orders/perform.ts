@@ -1,24 +1,11 @@
-import type { WindowDesk } from '#contracts';
 import { asProblem } from '../../shared/problem.js';
-import type { Text } from '../../shared/text.js';
 import { sayWith } from '../say.js';
 import { bring } from './bring.js';
 import type { Command } from './command.js';
+import type { AtDesk, Done } from './done.js';
 import { lookAfter } from './look-after.js';
-import type { Sender } from './send.js';
 import { turn } from './turn.js';
-import type { WayBack, WayBackFacts } from './way-back.js';
-
-export interface AtDesk {
-  readonly desk: WindowDesk;
-  readonly send: Sender;
-}
-
-/** What was done, in a sentence, and how to take it back. */
-export interface Done {
-  readonly text: Text;
-  readonly back?: WayBackFacts | undefined;
-}
+import type { WayBack } from './way-back.js';
 
 /** Does what was pressed. Throws an `ApiProblem`. */
 export function perform(command: Command, at: AtDesk): Promise<Done> {

@@ -1,6 +1,6 @@
 import { say, sayWith } from '../say.js';
 import type { Command } from './command.js';
-import type { AtDesk, Done } from './perform.js';
+import type { AtDesk, Done } from './done.js';
 import { ofWindow } from './way-back.js';
 
 type Turn = Extract<Command, { kind: 'open' | 'close' | 'leave' | 'pause' | 'help' | 'cancelHelp' }>;

@@ -5,11 +5,12 @@ import { asProblem } from '../../shared/problem.js';
 import type { Text } from '../../shared/text.js';
 import { say } from '../say.js';
 import type { Command } from './command.js';
+import type { AtDesk } from './done.js';
 import { perform } from './perform.js';
 import { senderFor } from './send.js';
 import { wayBackFrom, type WayBack } from './way-back.js';
 
-export interface Outcome {
+interface Outcome {
   readonly tone: 'calm' | 'done' | 'problem';
   readonly text: Text;
   /** From what was done back to what was before, for some seconds. */
@@ -76,7 +77,7 @@ export function useCommands({ place, desk, refresh }: Where): Commands {
   return { outcome, running, run, runBeside, explain };
 }
 
-async function outcomeOf(command: Command, at: Parameters<typeof perform>[1]): Promise<Outcome> {
+async function outcomeOf(command: Command, at: AtDesk): Promise<Outcome> {
   const sentAt = Date.now();
   return perform(command, at).then(
     ({ text, back }): Outcome => ({ tone: 'done', text, back: wayBackFrom(sentAt, back) }),

@@ -10,7 +10,7 @@ import { minutesSince } from '../../shared/clock.js';
 import type { Text } from '../../shared/text.js';
 import type { Command, OutOfTurn } from '../orders/command.js';
 import { byLastUse } from '../orders/results-used.js';
-import { say, sayWith } from '../say.js';
+import { say, sayMinutes, sayWith } from '../say.js';
 import { targetsFor, type Target } from './targets.js';
 import { holdMinutes, pauseMinutes } from './times.js';
 
@@ -55,7 +55,7 @@ export function resumeChoices(held: readonly TicketAtWindow[], serverNow: number
     ...{ id, name: { zh: label, en: label }, mark: nth(index) },
     facts: [
       ...(holdReason ? [{ text: say(holdReason) }] : []),
-      ...(heldSince ? [{ text: say('heldFor', { count: minutesSince(heldSince, serverNow) }) }] : []),
+      ...(heldSince ? [{ text: sayMinutes(minutesSince(heldSince, serverNow)) }] : []),
     ],
     command: { kind: 'resume', ticket: id },
   }));

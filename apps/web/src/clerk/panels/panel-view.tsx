@@ -33,7 +33,7 @@ function Frame({ kind, children }: { kind: PanelKind; children: ReactNode }) {
     <section className="panel" role="dialog" aria-labelledby="panel" data-testid={`${kind}-panel`}>
       <header>
         <h3 id="panel">{pick(titleOf(kind, desk.ticket?.label ?? ''))}</h3>
-        <button type="button" data-testid="close-panel" onClick={() => tell({ type: 'closed' })}>
+        <button type="button" data-testid="panel-close" onClick={() => tell({ type: 'closed' })}>
           {pick(say('closePanel'))} <kbd>Esc</kbd>
         </button>
       </header>

@@ -2,7 +2,7 @@ import { minutesSince, secondsSince, timer } from '../../shared/clock.js';
 import { usePick } from '../../shared/language.js';
 import type { Text } from '../../shared/text.js';
 import { useConsole } from '../console-context.js';
-import { say } from '../say.js';
+import { say, sayMinutes } from '../say.js';
 
 /** How often one calls before somebody counts as missed; more is up to the clerk. */
 const usualCalls = 3;
@@ -31,8 +31,7 @@ function WaitedFact() {
   const { ticket } = useConsole().desk;
   if (!ticket?.calledAt) return null;
   const minutes = minutesSince(ticket.issuedAt, Date.parse(ticket.calledAt));
-  const text = minutes === 0 ? say('underMinute') : say('minutes', { count: minutes });
-  return <Fact id="waited" term={say('waitedBefore')} value={pick(text)} />;
+  return <Fact id="waited" term={say('waitedBefore')} value={pick(sayMinutes(minutes))} />;
 }
 
 function Fact({ id, term, value }: { id: string; term: Text; value: string }) {

@@ -13,33 +13,34 @@ export function TipSheet() {
   const layout = useLayout(place.hall);
   const { ticket, service } = desk;
   if (!ticket || !service || !layout) return null;
+  const lead = ticket.language === 'en' ? 'en' : 'zh';
   const { name, timeZone } = layout.hall;
   const missing = service.papers.filter(({ code }) => !papers.seen.includes(code));
   return (
     <Sheet name="tips">
       <p>
-        <Both text={name} />
+        <Both lead={lead} text={name} />
         {new Date(state.serverNow).toLocaleDateString('sv', { timeZone })}{' '}
         {hallTime(state.serverNow, timeZone)}
       </p>
       <h1>{ticket.label}</h1>
       <h2>
-        <Both text={service.name} />
+        <Both lead={lead} text={service.name} />
       </h2>
       <p className="missing">
-        <Both text={say('tipMissing', { count: missing.length })} />
+        <Both lead={lead} text={say('tipMissing', { count: missing.length })} />
       </p>
       <ul>
         {service.papers.map(({ code, name: paper }) => (
           <li key={code}>
-            <span>{papers.seen.includes(code) ? '☑' : '☐'}</span> <Both text={paper} />
+            <span>{papers.seen.includes(code) ? '☑' : '☐'}</span> <Both lead={lead} text={paper} />
           </li>
         ))}
       </ul>
       <ol>
         {steps.map((step) => (
           <li key={step}>
-            <Both text={say(step, { window: desk.number })} />
+            <Both lead={lead} text={say(step, { window: desk.number })} />
           </li>
         ))}
       </ol>

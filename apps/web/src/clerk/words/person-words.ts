@@ -97,7 +97,7 @@ export const personWords = {
     tipMissing_other: 'You still need {{count}} papers (☐)',
     tipStep1: 'Bring the papers marked ☐ above.',
     tipStep2:
-      'If today’s visit ends as “papers missing”, scan the code on your ticket today and return ahead of others.',
+      'If today\'s visit ends as "papers missing", scan the code on your ticket today and return ahead of others.',
     tipStep3: 'Questions? Ask at window {{window}}.',
   },
 } as const;

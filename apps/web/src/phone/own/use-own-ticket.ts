@@ -8,7 +8,7 @@ import { PressKeys } from './press-keys.js';
 const restMs = 1_000;
 
 /** What holders may wish: something of their ticket, or a new one because they come back with what was missing. */
-export type OwnWish = HolderAction | 'return';
+type OwnWish = HolderAction | 'return';
 
 interface Progress {
   readonly running?: OwnWish;

@@ -37,7 +37,7 @@ export function Waiting({ ticket, situation }: WaitingProps) {
   );
 }
 
-export function Reasons({ ticket }: { ticket: TicketStatus }) {
+function Reasons({ ticket }: { ticket: TicketStatus }) {
   const lines = reasonLines(ticket);
   if (lines.length === 0) return null;
   return (
