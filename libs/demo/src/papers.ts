@@ -1,4 +1,4 @@
-import { papersMissing, type HeadStarts, type Named } from '#domain';
+import type { HeadStarts, Named } from '#domain';
 
 const named = (code: string, zh: string, en: string): Named => ({ code, name: { zh, en } });
 
@@ -14,7 +14,8 @@ export const usualPapers: readonly Named[] = [
 export const usualResults: readonly Named[] = [
   named('accepted', '已受理', 'Accepted'),
   named('completed', '当场办结', 'Completed on the spot'),
-  named(papersMissing, '材料不齐', 'Papers missing'),
+  // The domain's `papersMissing`: whoever ends with it may come back the same day.
+  named('papers-missing', '材料不齐', 'Papers missing'),
   named('advice', '咨询', 'Advice only'),
 ];
 

@@ -7,6 +7,7 @@ export * from './free-port.js';
 export * from './hall-api.js';
 export * from './processes.js';
 export * from './builders.js';
+export * from './reasons.js';
 export * from './test-clerk.js';
 export * from './hall-readers.js';
 export * from './proofs.js';
