@@ -37,7 +37,7 @@ export async function* inHall<T>(
 /** A hall on a database of its own, with the real processes that a benchmark asks for. */
 export class BenchHall {
   readonly load = new Load();
-  private readonly processes: { stop(): Promise<unknown> }[] = [];
+  private readonly processes: { stop(signal?: NodeJS.Signals): Promise<unknown> }[] = [];
 
   private constructor(private readonly database: TestDatabase) {}
 
@@ -47,12 +47,13 @@ export class BenchHall {
     return new BenchHall(database);
   }
 
-  async start(app: AppName): Promise<TestProcess> {
-    const started = await startApp(app, {
+  async start(app: AppName, port?: number): Promise<TestProcess> {
+    const env = {
       DATABASE_URL: this.database.url,
       REDIS_URL: process.env['TEST_REDIS_URL'] ?? 'redis://127.0.0.1:6379',
       REDIS_PREFIX: `bench-${process.pid}`,
-    });
+    };
+    const started = await startApp(app, env, port);
     this.processes.push(started);
     return started;
   }

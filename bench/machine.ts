@@ -26,6 +26,15 @@ function idleShare(before: readonly number[], after: readonly number[]): number 
   return (passed[3] ?? 0) / passed.reduce((sum, value) => sum + value, 0);
 }
 
+/** Milliseconds of CPU that a process has used so far, in user and system. */
+export function cpuOf(pid: number): number {
+  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
+    .replace(/^.*\) /s, '')
+    .split(' ');
+  // In hundredths of a second, whatever the machine.
+  return (Number(fields[11]) + Number(fields[12])) * 10;
+}
+
 /** Resident memory of a process in MiB. */
 export function memoryOf(pid: number): number {
   const line = /VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'));

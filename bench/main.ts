@@ -2,12 +2,13 @@ import { parseArgs } from 'node:util';
 import { boardLatency } from './board-latency.js';
 import { memory } from './memory.js';
 import { note, printFigure, printHeading, type Benchmark, type Effort } from './report.js';
+import { screenFanout } from './screen-fanout.js';
 import { ticketCall } from './ticket-call.js';
 import { ticketIssue } from './ticket-issue.js';
 
 // npm run bench [-- --json] [-- --only NAME] [-- --quick]; README.md says what the names mean.
 
-const benchmarks: readonly Benchmark[] = [ticketIssue, ticketCall, boardLatency, memory];
+const benchmarks: readonly Benchmark[] = [ticketIssue, ticketCall, boardLatency, screenFanout, memory];
 
 const { values: options } = parseArgs({
   options: {

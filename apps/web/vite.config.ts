@@ -1,13 +1,14 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { compressed } from './compressed.js';
 
 const inRepository = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 const page = (name: string) => inRepository(`apps/web/${name}.html`);
 
 export default defineConfig({
   root: inRepository('apps/web'),
-  plugins: [react()],
+  plugins: [react(), compressed()],
   resolve: {
     alias: {
       '#contracts': inRepository('libs/contracts/src/index.ts'),
@@ -18,9 +19,9 @@ export default defineConfig({
   build: {
     outDir: inRepository('dist/web'),
     emptyOutDir: true,
-    // The last Chromium for the old boxes that still hang behind many boards.
-    target: 'chrome109',
-    // Chromium 109 preloads modules itself; the polyfill would be an inline script.
+    // Old boxes still hang behind many boards, and older phones than those are held up to the kiosk.
+    target: ['chrome87', 'safari14'],
+    // Browsers without it load a little later; the polyfill would be an inline script.
     modulePreload: { polyfill: false },
     // A font inlined into a style sheet would need `data:` in the content security policy.
     assetsInlineLimit: 0,
@@ -30,7 +31,10 @@ export default defineConfig({
         kiosk: page('kiosk'),
         board: page('board'),
         clerk: page('clerk'),
+        supervisor: page('supervisor'),
+        windowDisplay: page('window-display'),
         phone: page('ticket'),
+        voice: page('voice'),
       },
     },
   },

@@ -9,7 +9,10 @@ const screens = [
   ['board', '/board.html?hall=center', 'landscape', 'board'],
   ['portrait board', '/board.html?hall=center', 'portrait', 'board'],
   ['choice of windows', '/clerk.html?hall=center', 'desk', 'window-card'],
-  ["clerk's console", '/clerk.html?hall=center&window=3', 'desk', 'console'],
+  ["clerk's console", '/clerk.html?hall=center&window=10', 'desk', 'console'],
+  ["clerk's question at a window that is taken", '/clerk.html?hall=center&window=3', 'desk', 'seat'],
+  ["supervisor's page", '/supervisor.html?hall=center', 'desk', 'supervisor'],
+  ['voice host', '/voice.html?hall=center', 'desk', 'voice'],
 ] as const;
 
 jest.setTimeout(60_000);

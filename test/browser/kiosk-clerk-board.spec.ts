@@ -117,7 +117,7 @@ describe('A morning in the hall, in a browser', () => {
 
   it('the start page leads to every screen of both languages', async () => {
     const { page, complaints } = await open('/', 'desk');
-    for (const screen of ['kiosk', 'board', 'clerk'])
+    for (const screen of ['kiosk', 'board', 'window-display', 'clerk', 'supervisor', 'voice'])
       await page.getByTestId(`to-${screen}`).first().waitFor();
     await page.getByTestId('language-switch').click();
     await page.getByText('Clerk', { exact: false }).first().waitFor();

@@ -30,8 +30,15 @@ const pictures = [
   ['board-zh-landscape', '/board.html?hall=center', 'landscape', 'zh-CN', [], 'board'],
   ['board-zh-portrait', '/board.html?hall=center', 'portrait', 'zh-CN', [], 'board'],
   ['clerk-choice-zh', '/clerk.html?hall=center', 'desk', 'zh-CN', [], 'window-card'],
-  ['clerk-zh', '/clerk.html?hall=center&window=3', 'desk', 'zh-CN', [], 'console'],
-  ['clerk-en', '/clerk.html?hall=center&window=3', 'desk', 'en-GB', [], 'console'],
+  ['clerk-taken-zh', '/clerk.html?hall=center&window=3', 'desk', 'zh-CN', [], 'taken-since'],
+  ['clerk-zh', '/clerk.html?hall=center&window=3', 'desk', 'zh-CN', ['sit'], 'papers'],
+  ['clerk-en', '/clerk.html?hall=center&window=3', 'desk', 'en-GB', ['sit'], 'papers'],
+  ['clerk-transfer-en', '/clerk.html?hall=center&window=3', 'desk', 'en-GB', ['sit', 'transfer'], 'choice'],
+  ['clerk-hold-zh', '/clerk.html?hall=center&window=3', 'desk', 'zh-CN', ['sit', 'hold'], 'time'],
+  ['clerk-keys-zh', '/clerk.html?hall=center&window=3', 'desk', 'zh-CN', ['sit', 'keys'], 'learn'],
+  ['clerk-close-zh', '/clerk.html?hall=center&window=10', 'desk', 'zh-CN', ['close'], 'open-ends'],
+  ['supervisor-zh', '/supervisor.html?hall=center', 'landscape', 'zh-CN', [], 'window'],
+  ['supervisor-en', '/supervisor.html?hall=center', 'desk', 'en-GB', ['carry-ask'], 'carry-yes'],
 ] as const;
 
 jest.setTimeout(60_000);

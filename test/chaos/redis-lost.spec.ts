@@ -1,8 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Redis } from 'ioredis';
 import {
+  emptyRedis,
   runHall,
   smallHall,
   startRedis,
@@ -20,7 +20,7 @@ describe('Redis is lost in the middle of the morning', () => {
 
   beforeAll(async () => {
     dir = await mkdtemp(join(tmpdir(), 'paihao-redis-'));
-    redis = await startRedis(dir);
+    redis = await startRedis({ dir });
     hall = await runHall({
       halls: [smallHall({ services: 1, windows: 4 })],
       apps: ['ticketing', 'gateway', 'worker'],
@@ -57,9 +57,7 @@ describe('Redis is lost in the middle of the morning', () => {
   it('emptied, killed and back: numbers and calls go on all the time, and the board follows', async () => {
     await converges(await serve(1));
 
-    const client = new Redis(redis.url);
-    await client.flushall();
-    client.disconnect();
+    await emptyRedis(redis.url);
     await converges(await serve(2));
 
     await redis.stop('SIGKILL');
@@ -69,7 +67,7 @@ describe('Redis is lost in the middle of the morning', () => {
       return age < 5_000;
     });
 
-    redis = await startRedis(dir, redis.port);
+    redis = await startRedis({ dir, port: redis.port });
     await converges(await serve(4));
     await until(
       'the worker is ready again',

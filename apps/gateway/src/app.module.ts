@@ -1,11 +1,15 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { HallPictures, HallWatch, Screens, SystemTimers, Timers } from '#application/displaying';
+import { FollowedTickets, Phones, TicketStatuses, WaitForesight } from '#application/following';
 import { DatabaseReadyCheck, PersistenceModule } from '#persistence';
 import { PlatformModule, type Config } from '#platform';
 import { RealtimeModule } from '#realtime';
+import { Audience } from './displaying/audience.js';
 import { DisplayPulse } from './displaying/display-pulse.js';
 import { DisplayGateway } from './displaying/display.gateway.js';
 import { SocketScreens } from './displaying/socket-screens.js';
+import { SocketPhones } from './following/socket-phones.js';
+import { TicketGateway } from './following/ticket.gateway.js';
 
 /** The gateway: shows, never decides. It has readers only, so it could not write if it wanted to. */
 @Module({})
@@ -19,11 +23,12 @@ export class AppModule {
         RealtimeModule.forRedis({ url: config.redisUrl, prefix: config.redisPrefix }),
       ],
       providers: [
-        SocketScreens,
-        { provide: Screens, useExisting: SocketScreens },
+        ...[SocketScreens, SocketPhones],
+        { provide: Screens, useClass: Audience },
+        { provide: Phones, useExisting: SocketPhones },
         { provide: Timers, useClass: SystemTimers },
-        ...[HallPictures, HallWatch],
-        ...[DisplayGateway, DisplayPulse],
+        ...[HallPictures, HallWatch, FollowedTickets, TicketStatuses, WaitForesight],
+        ...[DisplayGateway, DisplayPulse, TicketGateway],
       ],
     };
   }

@@ -11,24 +11,44 @@ import {
   ServeWalkUp,
   UndoStep,
 } from '#application/calling';
-import { ReadBoard, ReadHalls, ReadLayout } from '#application/displaying';
-import { ExplainOrder } from '#application/explaining';
-import { MoveOwnTicket, ReadTicket } from '#application/following';
+import {
+  ReadBoard,
+  ReadHalls,
+  ReadLayout,
+  ReadNextNumbers,
+  ReadScreens,
+  ReplayDay,
+  ReportScreen,
+} from '#application/displaying';
+import { ExplainOrder, ReadCallsLately } from '#application/explaining';
+import { MoveOwnTicket, ReadTicket, TicketStatuses, WaitForesight } from '#application/following';
 import { IssueTicket, ReadServices, ReturnWithPapers } from '#application/issuing';
-import { HallUnitOfWork } from '#application/ports';
+import { HallUnitOfWork, ScreenReports } from '#application/ports';
 import { HallRounds } from '#application/rounds';
+import {
+  BeginAnnouncement,
+  EndAnnouncement,
+  LeaseVoice,
+  ReadVoice,
+  ReleaseVoice,
+  SetLevel,
+} from '#application/speaking';
 import { AnswerHelp, CarryOver, ChangeDuties, ReadAttention } from '#application/supervising';
-import { DatabaseReadyCheck, PersistenceModule, SqlHallUnitOfWork } from '#persistence';
+import { DatabaseReadyCheck, PersistenceModule, SqlHallUnitOfWork, SqlScreenReports } from '#persistence';
 import { PlatformModule, type Config } from '#platform';
 import { RealtimeModule } from '#realtime';
 import { CallingController } from './calling/calling.controller.js';
 import { DesksController } from './calling/desks.controller.js';
 import { DisplayingController } from './displaying/displaying.controller.js';
+import { ReplayingController } from './displaying/replaying.controller.js';
+import { ScreensController } from './displaying/screens.controller.js';
 import { ExplainingController } from './explaining/explaining.controller.js';
 import { FollowingController } from './following/following.controller.js';
 import { ServingController } from './calling/serving.controller.js';
 import { WindowController } from './calling/window.controller.js';
 import { IssuingController } from './issuing/issuing.controller.js';
+import { LevelController } from './speaking/level.controller.js';
+import { SpeakingController } from './speaking/speaking.controller.js';
 import { SupervisingController } from './supervising/supervising.controller.js';
 
 /** The HTTP service: what kiosks, clerks and phones ask for. */
@@ -52,16 +72,23 @@ export class AppModule {
         FollowingController,
         ExplainingController,
         DisplayingController,
+        SpeakingController,
+        LevelController,
+        ScreensController,
+        ReplayingController,
       ],
       providers: [
         { provide: HallUnitOfWork, useClass: SqlHallUnitOfWork },
+        { provide: ScreenReports, useClass: SqlScreenReports },
         HallRounds,
         ...[IssueTicket, ReadServices, ReturnWithPapers],
         ...[CallNextTicket, CallNumber, AdvanceTicket, ResumeTicket, UndoStep, ServeWalkUp, ChangeWindow],
         ...[ReadDesks, ReadTargets, ReadServiceHere],
         ...[ReadAttention, AnswerHelp, ChangeDuties, CarryOver],
-        ExplainOrder,
-        ...[ReadTicket, MoveOwnTicket, ReadHalls, ReadLayout, ReadBoard],
+        ...[ExplainOrder, ReadCallsLately],
+        ...[LeaseVoice, ReleaseVoice, BeginAnnouncement, EndAnnouncement, SetLevel, ReadVoice],
+        ...[ReadTicket, TicketStatuses, WaitForesight, MoveOwnTicket],
+        ...[ReadHalls, ReadLayout, ReadBoard, ReadNextNumbers, ReplayDay, ReportScreen, ReadScreens],
       ],
     };
   }

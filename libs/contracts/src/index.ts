@@ -6,11 +6,29 @@ export * from './http/calling.js';
 export * from './http/supervising.js';
 export * from './http/displaying.js';
 export * from './http/explaining.js';
+export * from './http/speaking.js';
+export * from './http/screens.js';
+export * from './http/replaying.js';
 export * from './sockets/display-names.js';
 export * from './sockets/display.js';
+export * from './sockets/follow-names.js';
+export * from './sockets/follow.js';
 export * from './sockets/hall-hint.js';
 export * from './jobs/jobs.js';
 // What a screen needs to follow a hall: the same fold of the same changes that the gateway uses.
 export { applyChanges, type Board, type BoardCall, type BoardChange } from '#domain';
-// What screens promise in words is what the rules keep.
-export { placesBehind, rejoinWithinMs, retractWithinMs } from '#domain';
+// What screens promise in words, and how long they hold, is what the rules keep.
+export {
+  heldTooLongMs,
+  placesBehind,
+  rejoinWithinMs,
+  reportEveryMs,
+  retractWithinMs,
+  staleAfterMs,
+  undoWithinMs,
+} from '#domain';
+// What is chosen from a list on a screen is the list of the rules.
+export { holdReasons, pauseReasons } from '#domain';
+export type { HelpKind, HoldReason, PauseReason, PriorityReason } from '#domain';
+// What a loudspeaker says and when, and what boards show of it meanwhile.
+export * from './speaking.js';

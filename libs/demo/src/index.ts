@@ -3,4 +3,3 @@ export { subCenter } from './sub-center.js';
 export type { DemoHall, DemoService, DemoWindow } from './demo-hall.js';
 export { departments } from './departments.js';
 export { demoHalls } from './demo-halls.js';
-export { usualHeadStarts, usualPapers, usualResults } from './papers.js';

@@ -1,6 +1,6 @@
+import { headStarts, papersOf, results } from './counter.js';
 import { departments } from './departments.js';
 import type { DemoService } from './demo-hall.js';
-import { usualHeadStarts, usualPapers, usualResults } from './papers.js';
 
 interface Sketch {
   readonly letter: string;
@@ -26,8 +26,8 @@ export function service(code: string, sketch: Sketch): DemoService {
     weight,
     department: of.department,
     name: { zh: sketch.zh, en: sketch.en },
-    papers: usualPapers,
-    results: usualResults,
-    headStarts: usualHeadStarts,
+    papers: papersOf(code),
+    results,
+    headStarts,
   };
 }

@@ -26,7 +26,8 @@ export async function connect(settings: DatabaseSettings): Promise<DataSource> {
     migrations,
     synchronize: false,
     migrationsRun: false,
-    extra: { enableKeepAlive: true, maxIdle: settings.poolSize },
+    // Several fixed texts in one packet; see unit-of-work/packets.ts.
+    extra: { enableKeepAlive: true, maxIdle: settings.poolSize, multipleStatements: true },
   });
   return source.initialize();
 }

@@ -6,17 +6,21 @@ import {
   HallReader,
   HistoryReader,
   LineReader,
+  RecordingReader,
   StoryReader,
+  VoiceReader,
 } from '#application/ports';
 import { SqlBoardReader } from './board/sql-board.reader.js';
 import { connect, type DatabaseSettings } from './data-source.js';
 import { DatabaseReadyCheck } from './database-ready-check.js';
 import { SqlDeskReader } from './desk/sql-desk.reader.js';
 import { SqlHistoryReader } from './history/sql-history.reader.js';
+import { SqlRecordingReader } from './history/sql-recording.reader.js';
 import { SqlStoryReader } from './history/sql-story.reader.js';
 import { PlanReader } from './hall/plan.reader.js';
 import { assertDurable } from './session.js';
 import { SqlLineReader } from './ticket/sql-line.reader.js';
+import { SqlVoiceReader } from './voice/sql-voice.reader.js';
 
 async function open(settings: DatabaseSettings): Promise<DataSource> {
   const source = await connect(settings);
@@ -39,6 +43,8 @@ export class PersistenceModule implements OnApplicationShutdown {
       LineReader,
       StoryReader,
       HistoryReader,
+      VoiceReader,
+      RecordingReader,
       DatabaseReadyCheck,
     ];
     return {
@@ -57,6 +63,8 @@ export class PersistenceModule implements OnApplicationShutdown {
         { provide: LineReader, useClass: SqlLineReader },
         { provide: StoryReader, useClass: SqlStoryReader },
         { provide: HistoryReader, useClass: SqlHistoryReader },
+        { provide: VoiceReader, useClass: SqlVoiceReader },
+        { provide: RecordingReader, useClass: SqlRecordingReader },
         DatabaseReadyCheck,
       ],
       exports: provided,

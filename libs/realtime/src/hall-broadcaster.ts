@@ -1,9 +1,7 @@
 import type { Namespace } from 'socket.io';
-import { hallRoom } from './hall-rooms.js';
-import { dropWhenSlow } from './slow-readers.js';
-
-/** One slice is written in about 10 ms; between slices the process answers others. */
-const sliceSize = 500;
+import { hallRoom } from './rooms.js';
+import { inSlices } from './slices.js';
+import { encode, writeStraight } from './straight-writing.js';
 
 /**
  * Sends to the sockets of this process that are in a hall's room at the moment of the call, and to nobody on other
@@ -24,19 +22,11 @@ export class HallBroadcaster {
   }
 
   private async sendInSlices(ids: readonly string[], event: string, message: unknown): Promise<number> {
+    const encoded = encode(this.namespace.name, event, message);
     let sent = 0;
-    for (let begin = 0; begin < ids.length; begin += sliceSize) {
-      // Also before the first: answers to those who just joined must leave before what they would miss without them.
-      await new Promise((resolve) => setImmediate(resolve));
-      sent += this.sendSlice(ids.slice(begin, begin + sliceSize), event, message);
-    }
+    await inSlices(ids, (slice) => {
+      for (const id of slice) if (writeStraight(this.namespace.sockets.get(id), encoded)) sent += 1;
+    });
     return sent;
-  }
-
-  private sendSlice(ids: readonly string[], event: string, message: unknown): number {
-    const readers = ids.filter((id) => !dropWhenSlow(this.namespace.sockets.get(id)));
-    // Without a name the message would go to everybody.
-    if (readers.length > 0) this.namespace.local.to(readers).emit(event, message);
-    return readers.length;
   }
 }

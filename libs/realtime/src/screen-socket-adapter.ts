@@ -34,7 +34,7 @@ export class ScreenSocketAdapter extends IoAdapter {
   constructor(
     app: INestApplication,
     settings: RedisSettings,
-    private readonly admit: Admission = () => true,
+    private readonly admit: Admission,
   ) {
     super(app);
     this.cluster = clusterAdapter(settings);

@@ -12,8 +12,10 @@ const flags = [
   '--disable-sync',
 ];
 
-export function launchBrowser(): Promise<Browser> {
-  return chromium.launch({ executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium', args: flags });
+/** `more` are flags for this test alone, for example about sound. */
+export function launchBrowser(more: readonly string[] = []): Promise<Browser> {
+  const executablePath = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
+  return chromium.launch({ executablePath, args: [...flags, ...more] });
 }
 
 /** The screens of a hall as they hang on the wall or stand on the desk. */

@@ -22,6 +22,7 @@ export function aTicket(different: Partial<Ticket> = {}): Ticket {
     serviceWindowId: null,
     calls: 0,
     calledAt: null,
+    comingAt: null,
     callRevision: null,
     startedAt: null,
     endedAt: null,
@@ -40,6 +41,7 @@ export function aPlan(different: Partial<HallPlan> = {}): HallPlan {
   const service = {
     department: { zh: '公安局', en: 'Police' },
     zone: 'A',
+    sensitive: false,
     numberLimit: 999,
     headStarts: { priority: 20 },
     papers: [],

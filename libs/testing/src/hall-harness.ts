@@ -8,14 +8,30 @@ import {
   ServeWalkUp,
   UndoStep,
 } from '#application/calling';
-import { MoveOwnTicket } from '#application/following';
+import { ReadCallsLately } from '#application/explaining';
+import { MoveOwnTicket, ReadTicket, TicketStatuses, WaitForesight } from '#application/following';
 import { IssueTicket, ReturnWithPapers } from '#application/issuing';
 import { Clock, HallAnnouncer, Unavailable, type Press } from '#application/ports';
 import { HallRounds } from '#application/rounds';
+import {
+  BeginAnnouncement,
+  EndAnnouncement,
+  LeaseVoice,
+  ReleaseVoice,
+  SetLevel,
+} from '#application/speaking';
 import { AnswerHelp, CarryOver, ChangeDuties } from '#application/supervising';
 import type { DemoHall } from '#demo';
 import type { Decision } from '#domain';
-import { plantHall, PlanReader, SqlHallUnitOfWork, SqlLineReader } from '#persistence';
+import {
+  plantHall,
+  PlanReader,
+  SqlDeskReader,
+  SqlHallUnitOfWork,
+  SqlHistoryReader,
+  SqlLineReader,
+  SqlStoryReader,
+} from '#persistence';
 import { RandomIds, SystemClock } from '#platform';
 import { createTestDatabase, type TestDatabase } from './test-database.js';
 
@@ -47,6 +63,13 @@ export interface HallHarness {
   readonly carryOver: CarryOver;
   readonly answerHelp: AnswerHelp;
   readonly holder: MoveOwnTicket;
+  readonly readTicket: ReadTicket;
+  readonly callsLately: ReadCallsLately;
+  readonly leaseVoice: LeaseVoice;
+  readonly releaseVoice: ReleaseVoice;
+  readonly beginAnnouncement: BeginAnnouncement;
+  readonly endAnnouncement: EndAnnouncement;
+  readonly setLevel: SetLevel;
   close(): Promise<void>;
 }
 
@@ -96,6 +119,9 @@ export function commandsOn(database: TestDatabase, clock: Clock) {
   const rounds = new HallRounds(unitOfWork);
   const ids = new RandomIds();
   const lines = new SqlLineReader(database.source);
+  const desks = new SqlDeskReader(database.source);
+  const history = new SqlHistoryReader(database.source, clock);
+  const foresight = new WaitForesight(lines, desks, history, clock);
   return {
     unitOfWork,
     announcer,
@@ -110,9 +136,16 @@ export function commandsOn(database: TestDatabase, clock: Clock) {
     returnHeld: new ReturnHeld(unitOfWork, clock),
     comeBack: new ReturnWithPapers(rounds, clock, ids, lines, plans),
     holder: new MoveOwnTicket(rounds, clock, lines, plans),
+    readTicket: new ReadTicket(lines, new TicketStatuses(lines, plans, desks, foresight, clock)),
+    callsLately: new ReadCallsLately(lines, plans, new SqlStoryReader(database.source), clock),
     duties: new ChangeDuties(rounds, clock),
     carryOver: new CarryOver(rounds, clock),
     answerHelp: new AnswerHelp(rounds, clock),
+    leaseVoice: new LeaseVoice(unitOfWork, clock),
+    releaseVoice: new ReleaseVoice(unitOfWork),
+    beginAnnouncement: new BeginAnnouncement(unitOfWork, clock),
+    endAnnouncement: new EndAnnouncement(unitOfWork, clock),
+    setLevel: new SetLevel(rounds, clock),
   };
 }
 

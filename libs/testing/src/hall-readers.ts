@@ -1,6 +1,6 @@
 import { ReadDesks, ReadServiceHere, ReadTargets } from '#application/calling';
 import { ExplainOrder } from '#application/explaining';
-import { ReadTicket } from '#application/following';
+import { ReadTicket, TicketStatuses, WaitForesight } from '#application/following';
 import type { Clock } from '#application/ports';
 import { ReadAttention } from '#application/supervising';
 import {
@@ -17,12 +17,14 @@ import type { TestDatabase } from './test-database.js';
 export function readersOn({ source }: TestDatabase, clock: Clock) {
   const plans = new PlanReader(source);
   const [desks, lines] = [new SqlDeskReader(source), new SqlLineReader(source)];
-  const serviceHere = new ReadServiceHere(new SqlHistoryReader(source, clock));
+  const history = new SqlHistoryReader(source, clock);
+  const serviceHere = new ReadServiceHere(history);
+  const foresight = new WaitForesight(lines, desks, history, clock);
   return {
     desks: new ReadDesks(plans, desks, new SqlBoardReader(source), serviceHere, clock),
     targets: new ReadTargets(plans, desks, lines, clock),
     attention: new ReadAttention(plans, desks, lines, clock),
-    ticket: new ReadTicket(lines, plans, clock),
+    ticket: new ReadTicket(lines, new TicketStatuses(lines, plans, desks, foresight, clock)),
     why: new ExplainOrder(plans, new SqlStoryReader(source), clock),
   };
 }

@@ -14,5 +14,7 @@ export * from './proofs.js';
 export * from './sabotage.js';
 export * from './tcp-proxy.js';
 export * from './running-hall.js';
+export * from './test-phone.js';
 export * from './test-screen.js';
 export * from './browser.js';
+export * from './crowd/crowd.js';

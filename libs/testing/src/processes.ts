@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { Redis } from 'ioredis';
 import { freePort } from './free-port.js';
 import { until } from './until.js';
 
@@ -40,25 +41,30 @@ async function ready(child: ChildProcess, started: TestProcess, address: string)
   );
 }
 
-/** A Redis of the test's own, which it may kill. `dir` keeps its data over a restart on the same port. */
-export async function startRedis(dir: string, fixedPort?: number): Promise<TestProcess> {
+interface RedisPlace {
+  /** Keeps its data over a restart; without it, it starts empty each time. */
+  readonly dir?: string;
+  readonly port?: number;
+}
+
+/** A Redis of the test's own, which it may empty and kill. */
+export async function startRedis({ dir, port: fixedPort }: RedisPlace = {}): Promise<TestProcess> {
   const port = fixedPort ?? (await freePort());
-  const options = [
-    '--port',
-    String(port),
-    '--bind',
-    '127.0.0.1',
-    '--dir',
-    dir,
-    '--appendonly',
-    'yes',
-    '--save',
-    '',
-  ];
-  const child = spawn('redis-server', options, { stdio: ['ignore', 'pipe', 'pipe'] });
+  const data = dir ? ['--dir', dir, '--appendonly', 'yes'] : ['--appendonly', 'no'];
+  const options = ['--port', String(port), '--bind', '127.0.0.1', '--save', '', ...data];
+  const child = spawn('redis-server', [...options, '--maxmemory-policy', 'noeviction'], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   const started = wrap(child, port, 'redis');
   await until('Redis accepts connections', () => started.output().includes('Ready to accept connections'));
   return started;
+}
+
+/** As if somebody had typed FLUSHALL. */
+export async function emptyRedis(url: string): Promise<void> {
+  const redis = new Redis(url);
+  await redis.flushall();
+  redis.disconnect();
 }
 
 function wrap(child: ChildProcess, port: number, protocol: string): TestProcess {

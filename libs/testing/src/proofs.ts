@@ -6,6 +6,7 @@ export const proofs = {
   calls: full ? 20_000 : 1_000,
   keys: full ? 1_000 : 150,
   kills: full ? 20 : 3,
+  screens: full ? 10_000 : 600,
   seeds: full ? 1_000 : 12,
   /** The same mornings with every change, others each time in full. */
   seed: full ? Date.now() % 1_000_000_007 : 20_100_529,

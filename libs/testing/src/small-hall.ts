@@ -1,4 +1,26 @@
-import { usualHeadStarts, usualPapers, usualResults, type DemoHall } from '#demo';
+import type { DemoHall } from '#demo';
+import { papersMissing, type HeadStarts, type Named } from '#domain';
+
+const named = (code: string, zh: string, en: string): Named => ({ code, name: { zh, en } });
+
+/** What nearly every matter of a hall asks for. */
+const usualPapers: readonly Named[] = [
+  named('id-card', '身份证', 'ID card'),
+  named('application-form', '申请表', 'Application form'),
+  named('photo', '近期照片', 'Recent photo'),
+  named('copies', '证件复印件', 'Copies of certificates'),
+];
+
+/** How a visit ends. */
+const usualResults: readonly Named[] = [
+  named('accepted', '已受理', 'Accepted'),
+  named('completed', '当场办结', 'Completed on the spot'),
+  named(papersMissing, '材料不齐', 'Papers missing'),
+  named('advice', '咨询', 'Advice only'),
+];
+
+/** Minutes by which the lanes go ahead. */
+const usualHeadStarts: HeadStarts = { priority: 20, returning: 30 };
 
 interface Size {
   readonly code?: string;

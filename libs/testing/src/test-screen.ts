@@ -5,36 +5,48 @@ import {
   displayNamespace,
   displayProtocol,
   type Board,
+  type BoardSnapshot,
   type DisplayFrame,
   type DisplayHeartbeat,
   type DisplayJoined,
 } from '#contracts';
 
+interface Options {
+  readonly hall?: string;
+  /** Joins only when it is told to, and does not come back: for tests of single steps. */
+  readonly byHand?: boolean;
+}
+
 /** A lobby board without a picture: follows a hall by the rules of the protocol and remembers what it did. */
 export class TestScreen {
+  readonly socket: Socket;
   board: Board | undefined;
-  heartbeat: DisplayHeartbeat | undefined;
+  mark: string | undefined;
+  readonly frames: DisplayFrame[] = [];
+  readonly heartbeats: DisplayHeartbeat[] = [];
   /** Every revision that it showed, in order. */
   readonly shown: number[] = [];
   snapshots = 0;
+  /** How often a frame did not fit. */
+  gaps = 0;
+  private readonly hall: string;
+  private readonly byHand: boolean;
   private joining = false;
-  private readonly socket: Socket;
 
-  constructor(
-    gatewayUrl: string,
-    private readonly hall = 'hall',
-  ) {
+  constructor(gatewayUrl: string, { hall = 'hall', byHand = false }: Options = {}) {
+    [this.hall, this.byHand] = [hall, byHand];
     this.socket = io(`${gatewayUrl}${displayNamespace}`, {
       transports: ['websocket'],
+      reconnection: !byHand,
       reconnectionDelay: 100,
       reconnectionDelayMax: 1_000,
       forceNew: true,
     });
-    this.socket.on('connect', () => void this.join());
-    this.socket.on(displayEvents.frame, (frame: DisplayFrame) => this.take(frame));
+    this.socket.on('connect', () => this.joinAgain());
+    this.socket.on(displayEvents.frame, (frame: DisplayFrame) => this.frame(frame));
     this.socket.on(displayEvents.heartbeat, (heartbeat: DisplayHeartbeat) => {
-      this.heartbeat = heartbeat;
-      if (heartbeat.revision > this.revision) void this.join();
+      this.heartbeats.push(heartbeat);
+      if (heartbeat.revision > this.revision) this.joinAgain();
     });
   }
 
@@ -42,37 +54,74 @@ export class TestScreen {
     return this.board?.revision ?? -1;
   }
 
+  get heartbeat(): DisplayHeartbeat | undefined {
+    return this.heartbeats.at(-1);
+  }
+
   /** Labels of the calls, newest first. */
   get calls(): string[] {
     return this.board?.calls.map((call) => `${call.label}→${call.window}`) ?? [];
+  }
+
+  /** Joins with the mark that it holds. */
+  join(): Promise<DisplayJoined> {
+    const wish = { v: displayProtocol, hall: this.hall, since: this.mark };
+    // Inside the answer's own call: in Node a frame may follow before any promise is heard.
+    return this.ask(wish, (joined) => this.take(joined));
+  }
+
+  /** Sends anything as a wish to join. */
+  ask(message: unknown, take: (joined: DisplayJoined) => void = () => undefined): Promise<DisplayJoined> {
+    return new Promise((resolve, reject) => {
+      this.socket
+        .timeout(8_000)
+        .emit(displayEvents.join, message, (late: Error | null, joined: DisplayJoined) => {
+          if (late) return reject(late);
+          take(joined);
+          resolve(joined);
+        });
+    });
   }
 
   close(): void {
     this.socket.disconnect();
   }
 
-  private take(frame: DisplayFrame): void {
-    if (!this.board || frame.to <= this.revision) return;
-    if (frame.from !== this.revision) return void this.join();
-    this.show(applyChanges(this.board, frame.changes, frame.to));
-  }
-
-  private async join(): Promise<void> {
-    if (this.joining) return;
+  private joinAgain(): void {
+    if (this.byHand || this.joining) return;
     this.joining = true;
-    const request = { v: displayProtocol, hall: this.hall };
-    const joined = (await this.socket
-      .timeout(5_000)
-      .emitWithAck(displayEvents.join, request)
-      .catch(() => undefined)) as DisplayJoined | undefined;
-    this.joining = false;
-    if (!joined?.ok || joined.snapshot.board.revision < this.revision) return;
-    this.snapshots += 1;
-    this.show(joined.snapshot.board);
+    void this.join()
+      .catch(() => undefined)
+      .finally(() => (this.joining = false));
   }
 
-  private show(board: Board): void {
-    this.board = board;
+  private take(joined: DisplayJoined): void {
+    if (!joined.ok) return;
+    if ('snapshot' in joined) this.snapshot(joined.snapshot);
+    else this.apply(joined.frame);
+  }
+
+  private snapshot({ board, mark }: BoardSnapshot): void {
+    if (board.revision < this.revision) return;
+    this.snapshots += 1;
+    this.show(board, mark);
+  }
+
+  private frame(frame: DisplayFrame): void {
+    this.frames.push(frame);
+    this.apply(frame);
+  }
+
+  private apply(frame: DisplayFrame): void {
+    if (this.board && frame.since === this.mark)
+      return this.show(applyChanges(this.board, frame.changes, frame.to), frame.mark);
+    if (frame.to <= this.revision) return;
+    this.gaps += 1;
+    this.joinAgain();
+  }
+
+  private show(board: Board, mark: string): void {
+    [this.board, this.mark] = [board, mark];
     this.shown.push(board.revision);
   }
 }

@@ -88,6 +88,7 @@ const allowedImports: readonly Import[] = [
   ['the worker runs a command', 'apps/worker/src/*.ts', '#application/calling'],
   ['the gateway opens sockets', 'apps/gateway/src/*.ts', 'socket.io'],
   ['the gateway shows', 'apps/gateway/src/*.ts', '#application/displaying'],
+  ['the gateway follows tickets', 'apps/gateway/src/*.ts', '#application/following'],
   ['the gateway reads', 'apps/gateway/src/*.ts', '#persistence'],
   ['the simulator uses the contracts', 'apps/simulator/src/*.ts', '#contracts'],
   ['a screen listens', 'apps/web/src/board/*.ts', 'socket.io-client'],

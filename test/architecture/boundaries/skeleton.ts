@@ -10,7 +10,7 @@ const targets = [
   ...['domain', 'contracts', 'demo', 'persistence', 'jobs', 'realtime', 'platform', 'testing'].map(
     (lib) => `libs/${lib}/src/index.ts`,
   ),
-  ...['calling', 'issuing', 'displaying', 'ports'].map(
+  ...['calling', 'issuing', 'displaying', 'following', 'ports'].map(
     (station) => `libs/application/src/${station}/index.ts`,
   ),
   'libs/application/src/issuing/it.ts',

@@ -16,6 +16,7 @@ const forbidden: readonly Seed[] = [
   ['a screen reads the environment', 'apps/web/src/board/a.ts', `export const url = process['env'].URL;`],
   ['a use case answers HTTP', 'libs/application/src/a.ts', `import { HttpException } from '@nestjs/common';`],
   ['the gateway can write', 'apps/gateway/src/a.ts', `import { SqlHallUnitOfWork } from '#persistence';`],
+  ['the gateway decides', 'apps/gateway/src/a.ts', `import { MoveOwnTicket } from '#application/following';`],
   ['a function wants five things', 'libs/domain/src/a.ts', `export function a(${parameters(5)}) {}`],
   ['an arrow wants five things', 'libs/domain/src/a.ts', `export const a = (${parameters(5)}) => 1;`],
   ['a class needs six others', 'apps/worker/src/a.ts', `export class A { constructor(${parameters(6)}) {} }`],
@@ -35,6 +36,11 @@ const allowed: readonly Seed[] = [
   ['a command begins', 'libs/persistence/src/command.ts', 'export const url = process.env.URL;'],
   ['a test is told where its database is', 'test/e2e/a.spec.ts', 'export const url = process.env.URL;'],
   ['the gateway reads', 'apps/gateway/src/a.ts', `import { PersistenceModule } from '#persistence';`],
+  [
+    'the gateway follows',
+    'apps/gateway/src/a.ts',
+    `import { FollowedTickets } from '#application/following';`,
+  ],
   [
     'a class needs five others',
     'apps/worker/src/a.ts',

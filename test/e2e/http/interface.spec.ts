@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
+import asyncApi from '@asyncapi/specs';
+import { Ajv } from 'ajv';
 import { runHall, smallHall, type RunningHall } from '#testing';
-
-const committed = 'docs/api/openapi.json';
 
 interface Operation {
   readonly summary?: string;
@@ -12,23 +12,35 @@ interface Description {
   readonly paths: Record<string, Record<string, Operation>>;
 }
 
-describe('The interface description', () => {
-  let hall: RunningHall;
-  let served: Description;
-  beforeAll(async () => {
-    hall = await runHall({ halls: [smallHall()], apps: ['ticketing'] });
-    served = (await hall.api.send<Description>('GET', '/api/openapi.json')).body;
-  }, 60_000);
-  afterAll(() => hall.close());
+interface LiveDescription {
+  readonly components: { readonly schemas: Record<string, unknown> };
+}
 
-  it(`is the one in ${committed}, so that a change of the interface is seen in review (npm run docs:api)`, async () => {
-    if (process.env['PAIHAO_WRITE_DOCS'] === '1')
-      await writeFile(committed, `${JSON.stringify(served, null, 2)}\n`);
-    expect(served).toEqual(JSON.parse(await readFile(committed, 'utf8')));
+let hall: RunningHall;
+beforeAll(async () => {
+  hall = await runHall({ halls: [smallHall()], apps: ['ticketing'] });
+}, 60_000);
+afterAll(() => hall.close());
+
+async function served<T>(address: string): Promise<T> {
+  return (await hall.api.send<T>('GET', address)).body;
+}
+
+/** So that a change of an interface is seen in review: `npm run docs:api` writes what is served. */
+async function expectCommitted(file: string, description: unknown): Promise<void> {
+  if (process.env['PAIHAO_WRITE_DOCS'] === '1')
+    await writeFile(file, `${JSON.stringify(description, null, 2)}\n`);
+  expect(description).toEqual(JSON.parse(await readFile(file, 'utf8')));
+}
+
+describe('The description of the HTTP interface', () => {
+  it('is the committed one', async () => {
+    await expectCommitted('docs/api/openapi.json', await served('/api/openapi.json'));
   });
 
-  it('says of every operation what it does, and how a mistake is answered', () => {
-    const operations = Object.values(served.paths).flatMap((path) => Object.values(path));
+  it('says of every operation what it does, and how a mistake is answered', async () => {
+    const { paths } = await served<Description>('/api/openapi.json');
+    const operations = Object.values(paths).flatMap((path) => Object.values(path));
     expect(operations.length).toBeGreaterThan(10);
     const silent = operations.filter(
       ({ summary, responses }) => !summary || Object.keys(responses).length === 0,
@@ -42,3 +54,34 @@ describe('The interface description', () => {
     expect(page.body).toContain('swagger');
   });
 });
+
+describe('The description of the live channel', () => {
+  it('is the committed one', async () => {
+    await expectCommitted('docs/api/asyncapi.json', await served('/api/asyncapi.json'));
+  });
+
+  it('is a document of AsyncAPI 3', async () => {
+    const isDocument = new Ajv({ strict: false, validateFormats: false }).compile(
+      asyncApi.schemasWithoutId['3.0.0'] as object,
+    );
+    const document = await served<object>('/api/asyncapi.json');
+    isDocument(document);
+    expect(isDocument.errors).toBeNull();
+    expect(isDocument({ ...document, channels: { display: { adress: '/display' } } })).toBe(false);
+  }, 60_000);
+
+  it('closes every shape, so that nothing can travel in a field that nobody has thought of', async () => {
+    const { components } = await served<LiveDescription>('/api/asyncapi.json');
+    const objects = everyObject(components.schemas);
+    expect(objects.length).toBeGreaterThan(20);
+    expect(objects.filter((schema) => schema['additionalProperties'] === undefined)).toEqual([]);
+    expect(objects.filter((schema) => schema['additionalProperties'] === true)).toEqual([]);
+  });
+});
+
+/** Every schema of an object, however deep. */
+function everyObject(schema: unknown): Record<string, unknown>[] {
+  if (typeof schema !== 'object' || schema === null) return [];
+  const inner = Object.values(schema).flatMap(everyObject);
+  return 'type' in schema && schema.type === 'object' ? [schema, ...inner] : inner;
+}

@@ -9,12 +9,15 @@ import {
   press,
   smallHall,
   startProxy,
+  startRedis,
   type TcpProxy,
+  type TestProcess,
+  TestScreen,
   until,
+  valueOf,
 } from '#testing';
 import { RedisHallAnnouncer } from '#realtime';
-import { startGateway, TestScreen } from './gateway-process.js';
-import { PrivateRedis } from './private-redis.js';
+import { startGateway } from './gateway-process.js';
 
 Logger.overrideLogger(false);
 jest.setTimeout(60_000);
@@ -23,26 +26,24 @@ const prefix = `test-${randomBytes(6).toString('hex')}`;
 
 let hall: HallHarness;
 let cable: TcpProxy;
-let redis: PrivateRedis;
+let redis: TestProcess;
 let gateway: Awaited<ReturnType<typeof startGateway>>;
 let screens: TestScreen[] = [];
 
 function screen(hallCode = 'hall'): TestScreen {
-  const one = new TestScreen(gateway.url, hallCode);
+  const one = new TestScreen(gateway.url, { hall: hallCode, byHand: true });
   screens.push(one);
   return one;
 }
 
 async function issue(service = 's1'): Promise<number> {
-  const issued = await hall.issue.run('hall', { service, lane: 'ordinary', language: 'zh' }, press());
-  if (!issued.accepted) throw new Error(issued.code);
+  valueOf(await hall.issue.run('hall', { service, lane: 'ordinary', language: 'zh' }, press()));
   return hall.announcer.heard.at(-1)?.revision ?? 0;
 }
 
 beforeAll(async () => {
   hall = await openHall({ halls: [smallHall(), smallHall({ code: 'other' })] });
-  [cable, redis] = [await startProxy(hall.database.url), await PrivateRedis.reserve()];
-  await redis.start();
+  [cable, redis] = [await startProxy(hall.database.url), await startRedis()];
   gateway = await startGateway({ databaseUrl: cable.url, redisUrl: redis.url, prefix });
 });
 
@@ -53,7 +54,7 @@ afterEach(() => {
 
 afterAll(async () => {
   await gateway.close();
-  await redis.kill();
+  await redis.stop();
   await cable.close();
   await hall.close();
 });
@@ -71,6 +72,23 @@ describe('a screen', () => {
     expect(one.gaps).toBe(0);
   });
 
+  it('that comes back gets what it missed, and nothing else', async () => {
+    const [before, after] = [screen(), screen()];
+    await before.join();
+    before.close();
+    await issue();
+    const revision = await issue('s2');
+    after.board = before.board;
+    after.mark = before.mark;
+    await until('the gateway to know', async () => {
+      await after.join();
+      return after.revision === revision;
+    });
+    expect(after.snapshots).toBe(0);
+    await screen().join();
+    expect(after.board?.waiting).toEqual(screens.at(-1)?.board?.waiting);
+  });
+
   it.each([
     ['an unknown hall', { v: 1, hall: 'nowhere' }, 'hall.unknown'],
     ['another version', { v: 2, hall: 'hall' }, 'request.invalid'],
@@ -78,9 +96,17 @@ describe('a screen', () => {
     ['too much', { v: 1, hall: 'hall', admin: true }, 'request.invalid'],
     ['nothing', null, 'request.invalid'],
     ['a list', ['hall'], 'request.invalid'],
+    ['a mark that is none', { v: 1, hall: 'hall', since: '1.2.3' }, 'request.invalid'],
     ['SQL', { v: 1, hall: "' OR 1=1 --" }, 'request.invalid'],
   ])('that asks for %s is told so', async (_what, message, code) => {
     expect(await screen().ask(message)).toEqual({ ok: false, code });
+  });
+
+  it('that sends anything but its wish to join is cut off', async () => {
+    const one = screen();
+    await one.join();
+    one.socket.emit('display.frame', { v: 1 });
+    await until('the end', () => one.socket.disconnected);
   });
 
   it('that sends more than a few kilobytes is cut off', async () => {
@@ -136,12 +162,12 @@ describe('a screen', () => {
 });
 
 describe('without Redis', () => {
-  afterAll(() => redis.start());
+  afterAll(async () => (redis = await startRedis({ port: redis.port })));
 
   it('screens go on, a second later at most', async () => {
     const one = screen();
     await one.join();
-    await redis.kill();
+    await redis.stop('SIGKILL');
     const begin = Date.now();
     const revision = await issue();
     await until('the ticket', () => one.board?.revision === revision);
@@ -151,7 +177,7 @@ describe('without Redis', () => {
 
   it('a gateway starts, serves and ends', async () => {
     const other = await startGateway({ databaseUrl: cable.url, redisUrl: redis.url, prefix });
-    const one = new TestScreen(other.url, 'hall');
+    const one = new TestScreen(other.url, { byHand: true });
     expect(await one.join()).toMatchObject({ ok: true });
     await until('a heartbeat', () => one.heartbeats.length > 0);
     one.close();

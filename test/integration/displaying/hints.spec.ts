@@ -4,8 +4,7 @@ import { Logger } from '@nestjs/common';
 import { Redis } from 'ioredis';
 import type { HallHint } from '#contracts';
 import { hintChannel, HallHints, RedisHallAnnouncer, type RedisSettings } from '#realtime';
-import { until } from '#testing';
-import { PrivateRedis } from './private-redis.js';
+import { startRedis, until } from '#testing';
 
 Logger.overrideLogger(false);
 
@@ -92,17 +91,16 @@ describe('over the Redis of this machine', () => {
 
 describe('over a Redis that comes and goes', () => {
   it('hints are heard again after each time that Redis was killed, and nobody fails meanwhile', async () => {
-    const redis = await PrivateRedis.reserve();
+    let redis = await startRedis();
     const processes = twoProcesses({ url: redis.url, prefix });
-    processes.announcer.announce(1, 1);
-    await pause(100);
     for (const hallId of [11, 12, 13]) {
-      await redis.start();
       await untilHeard(processes, hallId);
-      await redis.kill();
+      await redis.stop('SIGKILL');
       for (let revision = 0; revision < 1_000; revision++) processes.announcer.announce(1, revision);
       await pause(50);
+      redis = await startRedis({ port: redis.port });
     }
     processes.close();
+    await redis.stop();
   }, 60_000);
 });

@@ -1,4 +1,4 @@
-import type { IssuedTicket } from '#contracts';
+import type { HolderAction, IssuedTicket } from '#contracts';
 import { at, FixedClock, type HallHarness, key, openHall, press, smallHall, valueOf } from '#testing';
 
 describe('The holder of a ticket', () => {
@@ -17,7 +17,7 @@ describe('The holder of a ticket', () => {
     const wish = { service: 's1', lane: 'ordinary', language: 'zh' } as const;
     return valueOf(await hall.issue.run('hall', wish, press()));
   };
-  const own = (action: 'cancel' | 'defer' | 'rejoin', { code }: { code: string }) =>
+  const own = (action: HolderAction, { code }: { code: string }) =>
     hall.holder.run({ code, action }, press());
 
   /** The labels in the order in which one window calls them. */
@@ -68,17 +68,67 @@ describe('The holder of a ticket', () => {
   it('cannot give back a ticket that is being served, nor one that does not exist', async () => {
     const first = await issue();
     const called = valueOf(await hall.callNext.run('hall', at(1), key()));
+    await hall.advance.run('hall', { ...at(1), order: { kind: 'start', ticket: called.id } }, key());
     expect(await own('cancel', first)).toMatchObject({ code: 'ticket.wrong-state' });
     expect(await own('cancel', { code: '0000000000000' })).toMatchObject({ code: 'ticket.unknown' });
     expect(called.label).toBe(first.label);
   });
 
-  it('who gives it back in the moment of the call gets one clear outcome', async () => {
+  it('who gives it back in the moment of the call has given it back, and no window waits for them', async () => {
     const first = await issue();
-    const [cancelled, called] = await Promise.all([
-      own('cancel', first),
-      hall.callNext.run('hall', at(1), key()),
-    ]);
-    expect(Number(cancelled.accepted) + Number(called.accepted)).toBe(1);
+    await issue();
+    const [cancelled] = await Promise.all([own('cancel', first), hall.callNext.run('hall', at(1), key())]);
+    expect(cancelled).toMatchObject({ value: { state: 'abandoned' } });
+    const next = await hall.callNext.run('hall', at(1), key());
+    const [desk] = await hall.database.source.query<{ label: string }[]>(
+      'SELECT label FROM tickets WHERE active_window_id IS NOT NULL',
+    );
+    expect(desk).toEqual({ label: 'A002' });
+    expect(next.accepted ? next.value.label : next.code).toMatch(/^(A002|window.busy)$/);
+  });
+
+  describe('when called', () => {
+    const called = async (): Promise<{ ticket: IssuedTicket; id: string }> => {
+      const ticket = await issue();
+      await issue();
+      const { id } = valueOf(await hall.callNext.run('hall', at(1), key()));
+      return { ticket, id };
+    };
+
+    it('tells the clerk to be on the way; the next call asks again', async () => {
+      const { ticket, id } = await called();
+      expect(await own('coming', ticket)).toMatchObject({ value: { state: 'called' } });
+      const coming = valueOf(await hall.readTicket.run(ticket.code));
+      expect(coming).toMatchObject({ state: 'called', window: 1, comingAt: coming.asOf });
+      const order = { kind: 'recall', ticket: id } as const;
+      const again = valueOf(await hall.advance.run('hall', { ...at(1), order }, key()));
+      expect(again).toMatchObject({ calls: 2, comingAt: null });
+    });
+
+    it('and already on the way may still be marked as missed: a promise is not a person', async () => {
+      const { ticket, id } = await called();
+      await own('coming', ticket);
+      clock.pass(60_000);
+      const order = { kind: 'miss', ticket: id } as const;
+      expect(await hall.advance.run('hall', { ...at(1), order }, key())).toMatchObject({
+        value: { state: 'missed' },
+      });
+    });
+
+    it('lets others pass, and the window is free for the next one', async () => {
+      const { ticket } = await called();
+      expect(await own('defer', ticket)).toMatchObject({ value: { state: 'waiting' } });
+      expect(await callAll()).toEqual(['A002', 'A001']);
+    });
+
+    it('gives it back, and the window is free for the next one', async () => {
+      const { ticket } = await called();
+      expect(await own('cancel', ticket)).toMatchObject({ value: { state: 'abandoned' } });
+      expect(await callAll()).toEqual(['A002']);
+    });
+
+    it('cannot be on the way while nobody calls', async () => {
+      expect(await own('coming', await issue())).toMatchObject({ code: 'ticket.wrong-state' });
+    });
   });
 });

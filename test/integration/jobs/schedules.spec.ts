@@ -10,8 +10,7 @@ import {
   RedisReadyCheck,
   type JobSettings,
 } from '#jobs';
-import { until } from '#testing';
-import { PrivateRedis } from '../displaying/private-redis.js';
+import { emptyRedis, freePort, startRedis, until, type TestProcess } from '#testing';
 
 Logger.overrideLogger(false);
 jest.setTimeout(90_000);
@@ -94,39 +93,40 @@ describe('over the Redis of this machine', () => {
 });
 
 describe('over a Redis that comes and goes', () => {
-  let redis: PrivateRedis;
+  let port: number;
+  let redis: TestProcess | undefined;
   let worker: WorkerProcess;
 
   beforeAll(async () => {
-    redis = await PrivateRedis.reserve();
-    worker = workerProcess({ url: redis.url, prefix });
+    port = await freePort();
+    worker = workerProcess({ url: `redis://127.0.0.1:${port}`, prefix });
   });
 
   afterAll(async () => {
     await worker.close();
-    await redis.kill();
+    await redis?.stop();
   });
 
   it('a worker that started without it says so, refuses jobs at once, and begins when it comes', async () => {
     await expect(new RedisReadyCheck(worker.queues).check()).rejects.toThrow();
     await expect(worker.producer.add('hall-day.turn-all', {})).rejects.toThrow('cannot be reached');
-    await redis.start();
+    redis = await startRedis({ port });
     await untilItRuns(worker);
   });
 
   it('schedules come back when it was killed and came back empty', async () => {
-    await redis.kill();
-    await redis.start();
+    await redis?.stop('SIGKILL');
+    redis = await startRedis({ port });
     await untilItRuns(worker);
   });
 
   it('schedules come back when somebody emptied it', async () => {
-    await redis.ask((connection) => connection.flushall());
+    await emptyRedis(`redis://127.0.0.1:${port}`);
     await untilItRuns(worker, 5);
   });
 
   it('a worker ends within its time although it is gone', async () => {
-    await redis.kill();
+    await redis?.stop('SIGKILL');
     const begin = Date.now();
     await worker.close();
     expect(Date.now() - begin).toBeLessThan(4_000);

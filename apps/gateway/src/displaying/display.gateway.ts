@@ -13,8 +13,8 @@ import { HallPictures } from '#application/displaying';
 import { Clock } from '#application/ports';
 import { displayEvents, displayNamespace, JoinDisplay, type DisplayJoined } from '#contracts';
 import { enterHall } from '#realtime';
+import { allowOnly, guard } from '../entrance.js';
 import { connectedScreens } from './display-metrics.js';
-import { MessageBudget } from './message-budget.js';
 import { SocketScreens } from './socket-screens.js';
 
 /** Where screens join their hall. Everything else they get without asking. */
@@ -29,13 +29,13 @@ export class DisplayGateway implements OnGatewayInit<Namespace>, OnGatewayConnec
   ) {}
 
   afterInit(namespace: Namespace): void {
+    guard(namespace);
     this.screens.attach(namespace);
   }
 
   handleConnection(socket: Socket): void {
     connectedScreens.inc();
-    const budget = new MessageBudget(this.clock);
-    socket.use((_message, next) => (budget.spend() ? next() : socket.disconnect(true)));
+    allowOnly(socket, displayEvents.join, this.clock);
   }
 
   handleDisconnect(): void {
@@ -47,18 +47,18 @@ export class DisplayGateway implements OnGatewayInit<Namespace>, OnGatewayConnec
     const asked = JoinDisplay.safeParse(message);
     if (!asked.success) return { ok: false, code: 'request.invalid' };
     try {
-      return await this.show(socket, asked.data.hall);
+      return await this.show(socket, asked.data);
     } catch (error) {
       this.logger.warn(`a screen could not join: ${String(error)}`);
       return { ok: false, code: 'service.unavailable' };
     }
   }
 
-  private async show(socket: Socket, hallCode: string): Promise<DisplayJoined> {
+  private async show(socket: Socket, { hall: hallCode, since }: JoinDisplay): Promise<DisplayJoined> {
     const hall = await this.pictures.open(hallCode);
     if (!hall.accepted) return { ok: false, code: 'hall.unknown' };
     // First the room, then the look, and nothing between them: whatever changes later is sent to the room.
     enterHall(socket, hall.value.id);
-    return { ok: true, snapshot: hall.value.snapshot() };
+    return { ok: true, ...hall.value.join(since) };
   }
 }

@@ -14,6 +14,7 @@ const a015: TicketAtWindow = {
   issuedAt: '2026-03-12T01:00:00.000Z',
   calledAt: '2026-03-12T01:10:00.000Z',
   startedAt: null,
+  comingAt: null,
   ...{ priorityReason: null, source: 'walkIn', holdReason: null, heldSince: null, holdUntil: null },
   ...{ papers: null, result: null, boundFor: null },
 };

@@ -1,9 +1,19 @@
-import { Controller, Get, Inject, Param } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { Controller, Get, Inject, Param, Req, Res } from '@nestjs/common';
+import { ApiResponse, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
-import { ReadBoard, ReadHalls, ReadLayout } from '#application/displaying';
-import { BoardSnapshot, HallLayout, HallList, HallPath, ScreenSettings } from '#contracts';
+import { ReadBoard, ReadHalls, ReadLayout, ReadNextNumbers } from '#application/displaying';
+import {
+  BoardSnapshot,
+  HallLayout,
+  HallList,
+  HallPath,
+  NextNumbers,
+  ScreenSettings,
+  WindowPath,
+} from '#contracts';
 import { CONFIG, type Config } from '#platform';
+import { unlessHeld } from '../http/conditional.js';
 import { Documented } from '../http/documented.js';
 import { orProblem } from '../http/problem-exception.js';
 
@@ -14,6 +24,7 @@ export class DisplayingController {
     private readonly readHalls: ReadHalls,
     private readonly readLayout: ReadLayout,
     private readonly readBoard: ReadBoard,
+    private readonly readNextNumbers: ReadNextNumbers,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -35,8 +46,24 @@ export class DisplayingController {
 
   @Get('halls/:hall/board')
   @Documented({ summary: 'What the lobby shows now', answer: BoardSnapshot, problems: ['hall.unknown'] })
-  async board(@Param({ schema: HallPath }) { hall }: z.infer<typeof HallPath>): Promise<BoardSnapshot> {
-    return orProblem(await this.readBoard.run(hall));
+  @ApiResponse({ status: 304, description: 'Still at the mark that If-None-Match names' })
+  async board(
+    @Param({ schema: HallPath }) { hall }: z.infer<typeof HallPath>,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<BoardSnapshot | undefined> {
+    const snapshot = orProblem(await this.readBoard.run(hall));
+    return unlessHeld(snapshot.mark, snapshot, request, reply);
+  }
+
+  @Get('halls/:hall/windows/:window/next')
+  @Documented({
+    summary: 'Which numbers a window calls next, for the display over it',
+    answer: NextNumbers,
+    problems: ['request.invalid', 'hall.unknown', 'window.unknown'],
+  })
+  async next(@Param({ schema: WindowPath }) path: z.infer<typeof WindowPath>): Promise<NextNumbers> {
+    return orProblem(await this.readNextNumbers.run(path.hall, path.window));
   }
 
   @Get('screens/settings')

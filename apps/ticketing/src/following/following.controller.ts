@@ -1,9 +1,18 @@
 import { Body, Controller, Get, Header, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
+import { ReadCallsLately } from '#application/explaining';
 import { MoveOwnTicket, ReadTicket } from '#application/following';
 import { ReturnWithPapers } from '#application/issuing';
-import { EmptyBody, holderActions, IssuedTicket, OwnTicket, TicketPath, TicketStatus } from '#contracts';
+import {
+  CallsLately,
+  EmptyBody,
+  holderActions,
+  IssuedTicket,
+  OwnTicket,
+  TicketPath,
+  TicketStatus,
+} from '#contracts';
 import { Documented, DocumentedCommand } from '../http/documented.js';
 import { PressKey } from '../http/press-key.js';
 import { orProblem } from '../http/problem-exception.js';
@@ -15,6 +24,7 @@ const HolderPath = TicketPath.extend({ action: z.enum(holderActions) });
 export class FollowingController {
   constructor(
     private readonly readTicket: ReadTicket,
+    private readonly readCallsLately: ReadCallsLately,
     private readonly moveOwnTicket: MoveOwnTicket,
     private readonly returnWithPapers: ReturnWithPapers,
   ) {}
@@ -28,6 +38,17 @@ export class FollowingController {
   })
   async one(@Param({ schema: TicketPath }) { code }: z.infer<typeof TicketPath>): Promise<TicketStatus> {
     return orProblem(await this.readTicket.run(code));
+  }
+
+  @Get(':code/calls')
+  @Header('cache-control', 'no-store')
+  @Documented({
+    summary: 'By which rules the line of this ticket was called lately',
+    answer: CallsLately,
+    problems: ['request.invalid', 'ticket.unknown'],
+  })
+  async calls(@Param({ schema: TicketPath }) { code }: z.infer<typeof TicketPath>): Promise<CallsLately> {
+    return orProblem(await this.readCallsLately.run(code));
   }
 
   @Post(':code/return')
@@ -56,7 +77,7 @@ export class FollowingController {
   @Post(':code/:action')
   @HttpCode(200)
   @DocumentedCommand({
-    summary: 'Give the ticket back, let others pass, or come back after a miss or from hold',
+    summary: 'Give the ticket back, let others pass, come back after a miss or from hold, or answer a call',
     answer: OwnTicket,
     problems: ['request.invalid', 'ticket.unknown', 'ticket.wrong-state', 'ticket.rejoin-too-late'],
   })

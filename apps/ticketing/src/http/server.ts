@@ -5,6 +5,7 @@ import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
 import type { FastifyInstance } from 'fastify';
 import { correlationHeader, correlationIdOf, type Config } from '#platform';
 import { InputPipe } from './input.pipe.js';
+import { liveInterface } from './live-interface.js';
 import { ProblemFilter } from './problem.filter.js';
 import { observeRequests } from './request-metrics.js';
 
@@ -53,6 +54,11 @@ function describe(app: NestFastifyApplication): void {
     .build();
   const document = () => SwaggerModule.createDocument(app, description);
   SwaggerModule.setup('api/docs', app, document, { jsonDocumentUrl: 'api/openapi.json' });
+  const live = liveInterface();
+  app
+    .getHttpAdapter()
+    .getInstance()
+    .get('/api/asyncapi.json', () => live);
 }
 
 /** The pages, in a scope of their own: what a browser needs to be told about pages costs too much on every command. */
@@ -62,6 +68,8 @@ async function serveScreens(server: FastifyInstance, root: string, config: Confi
     await screens.register(statics, {
       root,
       extensions: ['html'],
+      // The build lays them there; a phone on a slow line gets a fourth of the page.
+      preCompressed: true,
       cacheControl: false,
       setHeaders: (reply, path) => {
         const forever = path.includes('/assets/');

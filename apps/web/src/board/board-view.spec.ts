@@ -1,8 +1,10 @@
+import fc from 'fast-check';
 import type { Board, BoardCall, HallLayout } from '#contracts';
-import { boardView, waitingByZone } from './board-view.js';
+import { boardView, isQuiet, waitingByZone, type BoardFrame } from './board-view.js';
 
 const now = 10_000_000;
 const name = { zh: '名', en: 'name' };
+const place = { kind: 'general' as const, services: [], serves: null };
 
 const layout: HallLayout = {
   hall: {
@@ -12,10 +14,11 @@ const layout: HallLayout = {
     open: true,
     hours: { from: '08:30', to: '17:00' },
   },
-  zones: ['A', 'B'].map((letter) => ({ letter, name, direction: name })),
+  zones: ['A', 'B', 'C'].map((letter) => ({ letter, name, direction: name })),
   windows: [
-    { number: 1, zone: 'A' },
-    { number: 9, zone: 'B' },
+    { number: 1, zone: 'A', ...place },
+    { number: 9, zone: 'B', ...place },
+    { number: 20, zone: 'C', ...place },
   ],
   services: [
     { code: 'passports', name, zone: 'A' },
@@ -40,12 +43,19 @@ function call(label: string, { secondsAgo = 0, ...rest }: Some = {}): BoardCall 
   };
 }
 
+const answered = (label: string, secondsAgo: number, rest: Some = {}) =>
+  call(label, { state: 'serving', secondsAgo: 100, answeredAt: now - secondsAgo * 1000, ...rest });
+
 function board(calls: BoardCall[], rest: Partial<Board> = {}): Board {
-  return { revision: 1, businessDay: '2026-03-12', calls, missed: [], waiting: {}, windows: {}, ...rest };
+  return {
+    ...{ revision: 1, businessDay: '2026-03-12', calls },
+    ...{ missed: [], waiting: {}, windows: {}, captions: {} },
+    ...rest,
+  };
 }
 
-const labels = (calls: BoardCall[], frame: { rows?: number; zone?: string; now?: number } = {}) => {
-  const view = boardView(board(calls), layout, { zone: null, rows: 5, now, ...frame });
+const labels = (calls: BoardCall[], frame: Partial<BoardFrame> = {}) => {
+  const view = boardView(board(calls), layout, { zones: [], rows: 5, now, ...frame });
   return { newest: view.newest?.call.label, rows: view.rows.map(({ call: { label } }) => label), view };
 };
 
@@ -61,9 +71,11 @@ describe('what a board shows', () => {
     expect(labels([])).toMatchObject({ newest: undefined, rows: [] });
   });
 
-  it('has the newest call of its own zone, and the other zones in the list', () => {
-    const calls = [call('A002'), call('B001', { window: 9 }), call('A001')];
-    expect(labels(calls, { zone: 'B' })).toMatchObject({ newest: 'B001', rows: ['A002', 'A001'] });
+  it('has the newest call of its own zones, and the other zones in the list, marked as elsewhere', () => {
+    const calls = [call('A002'), call('B001', { window: 9 }), call('C001', { window: 20 })];
+    expect(labels(calls, { zones: ['B'] })).toMatchObject({ newest: 'B001', rows: ['A002', 'C001'] });
+    const { newest, view } = labels(calls, { zones: ['B', 'C'] });
+    expect([newest, ...view.rows.map(({ own }) => own)]).toEqual(['B001', false, true]);
   });
 
   it('keeps a call that nobody answered until its zone had five newer ones', () => {
@@ -78,18 +90,24 @@ describe('what a board shows', () => {
     expect(labels([...newer, call('A001', { secondsAgo: 170 })], { rows: 9 }).rows).toContain('A001');
   });
 
-  it('shows an answered call quietly, and only where there is room', () => {
-    const answered = call('A001', { state: 'serving', secondsAgo: 20 });
-    const roomy = labels([call('A003'), call('A002'), answered]);
-    expect(roomy.view.rows.map(({ quiet }) => quiet)).toEqual([false, true]);
-    expect(labels([call('A003'), answered, call('A002')], { rows: 1 }).rows).toEqual(['A002']);
+  it('lets an answered call turn quiet, and leave after half a minute', () => {
+    const { rows, view } = labels([call('A009'), answered('A003', 29), answered('A002', 30), call('A001')]);
+    expect(rows).toEqual(['A003', 'A001']);
+    expect(view.rows.map(isQuiet)).toEqual([true, false]);
   });
 
-  it('turns no page for answered calls', () => {
-    const answered = Array.from({ length: 12 }, (_, place) => call(`A01${place}`, { state: 'finished' }));
-    const { rows, view } = labels([call('A030'), ...answered, call('A001')], { rows: 3 });
-    expect(view.pages).toBe(1);
-    expect(rows).toEqual(['A010', 'A011', 'A001']);
+  it('keeps the newest call in its place also when it was answered long ago', () => {
+    expect(labels([answered('A003', 600)]).newest).toBe('A003');
+  });
+
+  it('says of a call that it was repeated, or that it was made while the board heard nothing', () => {
+    const gap = { from: now - 60_000, to: now - 2_000 };
+    const calls = [
+      ...[call('A005'), call('A004', { calls: 2, secondsAgo: 10 })],
+      ...[call('A003', { secondsAgo: 10 }), call('A002', { secondsAgo: 90 })],
+    ];
+    const marks = labels(calls, { gap }).view.rows.map(({ mark }) => mark);
+    expect(marks).toEqual(['again', 'meanwhile', 'called']);
   });
 
   it('turns pages when more is live than fits, and the newest call stays', () => {
@@ -101,22 +119,55 @@ describe('what a board shows', () => {
     expect(pageAt(8).newest).toBe('A005');
   });
 
+  it('loses nobody over its pages and shows each long enough to be read, whatever is called', () => {
+    const anyCall = fc.record({
+      window: fc.constantFrom(1, 9, 20, 99),
+      calls: fc.integer({ min: 1, max: 3 }),
+      secondsAgo: fc.integer({ min: 0, max: 170 }),
+    });
+    const anyCalls = fc.array(anyCall, { minLength: 1, maxLength: 24 });
+    const anyZones = fc.subarray(['A', 'B', 'C']);
+    fc.assert(
+      fc.property(anyCalls, fc.integer({ min: 1, max: 10 }), anyZones, (some, rows, zones) => {
+        const calls = some.map((one, index) => call(`A${index}`, one));
+        const pageMs = Math.max(8_000, rows * 1_500);
+        const { pages } = labels(calls, { rows, zones }).view;
+        const begin = Math.ceil(now / (pageMs * pages)) * pageMs * pages;
+        // The board as it is at each page turn, with the calls as old as they were.
+        const held = calls.map((one) => ({ ...one, at: one.at + begin - now }));
+        const seen = Array.from({ length: pages }, (_, page) => {
+          const at = begin + page * pageMs;
+          const aged = held.map((one) => ({ ...one, at: one.at + at - begin }));
+          return boardView(board(aged), layout, { zones, rows, now: at });
+        });
+        const shown = seen.flatMap((view) => view.rows.map((row) => row.call.label));
+        const newest = seen[0]?.newest?.call.label;
+        expect([...shown, ...(newest ? [newest] : [])].sort()).toEqual(
+          calls.map(({ label }) => label).sort(),
+        );
+        expect(seen.every((view) => view.newest?.call.label === newest)).toBe(true);
+      }),
+    );
+  });
+
   it('names missed numbers for a quarter of an hour', () => {
     const missed = [call('A009', { secondsAgo: 899 }), call('A008', { secondsAgo: 901 })];
-    const view = boardView(board([], { missed }), layout, { zone: null, rows: 5, now });
+    const view = boardView(board([], { missed }), layout, { zones: [], rows: 5, now });
     expect(view.missed.map(({ label }) => label)).toEqual(['A009']);
   });
 
   it('shows calls even before it knows the hall', () => {
-    const view = boardView(board([call('A001')]), undefined, { zone: null, rows: 5, now });
+    const view = boardView(board([call('A001')]), undefined, { zones: [], rows: 5, now });
     expect(view.newest).toMatchObject({ zone: undefined, call: { label: 'A001' } });
   });
 
-  it('adds up who waits in each zone', () => {
-    const counts = board([], { waiting: { passports: 3, pickup: 2 } });
+  it('adds up who waits in each zone, of its own zones only', () => {
+    const counts = board([], { waiting: { passports: 3, pickup: 2, insurance: 1 } });
     expect(waitingByZone(counts, layout)).toEqual([
       { letter: 'A', people: 5 },
-      { letter: 'B', people: 0 },
+      { letter: 'B', people: 1 },
+      { letter: 'C', people: 0 },
     ]);
+    expect(waitingByZone(counts, layout, ['B'])).toEqual([{ letter: 'B', people: 1 }]);
   });
 });

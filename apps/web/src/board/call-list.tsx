@@ -5,7 +5,8 @@ import { hallTime } from '../shared/clock.js';
 import { Both } from '../shared/components/both.js';
 import { ZoneChip } from '../shared/components/zone-chip.js';
 import { fromAddress } from '../shared/use-hall.js';
-import type { BoardRow, BoardView } from './board-view.js';
+import { isQuiet, type BoardRow, type BoardView } from './board-view.js';
+import { wayTo } from './direction.js';
 import { say } from './say.js';
 
 interface CallListProps {
@@ -22,7 +23,7 @@ export function CallList({ view, layout }: CallListProps) {
       <header className="call head">
         <Both inline text={say('number')} />
         <Both inline text={say('window')} />
-        <span className="state">
+        <span className="state" data-testid="page">
           {view.pages > 1 && say('page', { page: view.page, pages: view.pages }).zh}
         </span>
       </header>
@@ -42,47 +43,64 @@ function columns({ rows }: BoardView): CSSProperties {
   return { '--length': length, '--digits': digits } as CSSProperties;
 }
 
-function CallRow({ row, layout }: { row: BoardRow; layout: HallLayout | undefined }) {
-  const { call, zone, quiet } = row;
+interface RowProps {
+  readonly row: BoardRow;
+  readonly layout: HallLayout | undefined;
+}
+
+function CallRow({ row, layout }: RowProps) {
+  const { call, zone } = row;
   return (
-    <li className={quiet ? 'call quiet' : 'call'} data-testid="recent-call" data-state={call.state}>
+    <li
+      className={isQuiet(row) ? 'call quiet' : 'call'}
+      data-testid="recent-call"
+      data-state={call.state}
+      data-mark={row.mark}
+    >
       <span className="number">
         {zone ? <ZoneChip letter={zone} /> : <span />}
         <b>{call.label}</b>
       </span>
       <span className="at-window">{call.window}</span>
-      <RowState row={row} layout={layout} />
+      <span className={`state ${row.mark}`}>
+        <RowState row={row} layout={layout} />
+      </span>
     </li>
   );
 }
 
-function RowState({ row: { call, zone, quiet }, layout }: { row: BoardRow; layout: HallLayout | undefined }) {
-  const boardZone = fromAddress('zone');
-  const elsewhere =
-    boardZone !== null && zone !== boardZone && layout?.zones.find(({ letter }) => letter === zone);
-  if (quiet) return <AnsweredAt at={call.at} timeZone={layout?.hall.timeZone} />;
-  if (call.calls > 1) {
+function RowState({ row, layout }: RowProps) {
+  const { call, mark } = row;
+  const time = layout && hallTime(call.at, layout.hall.timeZone);
+  if (mark === 'answered')
     return (
-      <span className="state again">
-        <Both text={say('again')} />
-      </span>
+      <>
+        <Check aria-hidden size="0.9em" />
+        <span className="sr-only">{say('answered').zh}</span>
+        {time}
+      </>
     );
-  }
-  if (elsewhere) {
-    return (
-      <span className="state elsewhere">
-        <Both text={elsewhere.direction} />
-      </span>
-    );
-  }
-  return <span className="state">{layout && hallTime(call.at, layout.hall.timeZone)}</span>;
+  return (
+    <>
+      {mark !== 'called' && <Both text={say(mark)} />}
+      {row.own ? mark === 'called' && time : <Elsewhere row={row} layout={layout} />}
+    </>
+  );
 }
 
-function AnsweredAt({ at, timeZone }: { at: number; timeZone: string | undefined }) {
+/** Called in a zone of another board: which way to go. */
+function Elsewhere({ row: { zone, mark }, layout }: RowProps) {
+  const found = layout?.zones.find(({ letter }) => letter === zone);
+  if (!found) return null;
+  const way = wayTo(found.letter, layout, fromAddress('arrows'));
   return (
-    <span className="state answered">
-      <Check aria-hidden size="0.9em" />
-      {timeZone && hallTime(at, timeZone)}
+    <span className="elsewhere">
+      {way && (
+        <b className="way" aria-hidden>
+          {way}
+        </b>
+      )}
+      {mark === 'called' && <Both text={found.direction} />}
     </span>
   );
 }

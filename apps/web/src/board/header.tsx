@@ -1,22 +1,41 @@
 import type { HallLayout } from '#contracts';
+import { History } from 'lucide-react';
 import { hallTime } from '../shared/clock.js';
 import { Both } from '../shared/components/both.js';
 import { LiveMark } from '../shared/components/live-mark.js';
 import { ZoneChip } from '../shared/components/zone-chip.js';
-import { fromAddress } from '../shared/use-hall.js';
-import type { LiveHall } from '../shared/use-live-board.js';
+import { isMirrored } from '../shared/wall/care.js';
+import type { ShownHall } from '../shared/wall/shown-hall.js';
+import { say } from './say.js';
+import { boardZones } from './zones.js';
 
-export function Header({ live, layout }: { live: LiveHall; layout: HallLayout | undefined }) {
-  const zone = layout?.zones.find(({ letter }) => letter === fromAddress('zone'));
+/** Where one is, whether this is live, and what time it is. Changes sides every hour, so that nothing burns in. */
+export function Header({ shown, layout }: { shown: ShownHall; layout: HallLayout | undefined }) {
+  const own = boardZones();
+  const zones = layout?.zones.filter(({ letter }) => own.includes(letter)) ?? [];
+  const [only] = zones.length === 1 ? zones : [];
   return (
-    <header className="board-header">
+    <header className={isMirrored(shown.serverNow) ? 'board-header mirrored' : 'board-header'}>
       <h1>
-        {zone && <ZoneChip letter={zone.letter} />}
-        {layout && <Both inline text={zone?.name ?? layout.hall.name} />}
+        {zones.map(({ letter }) => (
+          <ZoneChip key={letter} letter={letter} />
+        ))}
+        {layout && <Both inline text={only?.name ?? layout.hall.name} />}
       </h1>
-      <LiveMark freshness={live.freshness} ageSeconds={live.ageSeconds} polling={live.source === 'polling'} />
-      <Clock at={live.serverNow} timeZone={layout?.hall.timeZone} />
+      <Liveness shown={shown} />
+      <Clock at={shown.serverNow} timeZone={layout?.hall.timeZone} />
     </header>
+  );
+}
+
+function Liveness({ shown: { source, freshness, ageSeconds } }: { shown: ShownHall }) {
+  if (source !== 'recording')
+    return <LiveMark freshness={freshness} ageSeconds={ageSeconds} polling={source === 'polling'} />;
+  return (
+    <span className="live recorded" data-testid="recorded">
+      <History aria-hidden size="1em" />
+      <Both inline text={say('recorded')} />
+    </span>
   );
 }
 

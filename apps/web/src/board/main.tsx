@@ -5,11 +5,13 @@ import { Board } from './board.js';
 import './board.css';
 import './message.css';
 import './newest.css';
-import { i18n } from './say.js';
+import './resting.css';
+import './stale.css';
+import { tongue } from './say.js';
 
 mount(
   <Queries>
     <Board />
   </Queries>,
-  i18n,
+  tongue,
 );

@@ -3,7 +3,9 @@ import { Check } from 'lucide-react';
 import type { CSSProperties } from 'react';
 import { Both } from '../shared/components/both.js';
 import { zoneClass, ZoneChip } from '../shared/components/zone-chip.js';
-import type { BoardRow } from './board-view.js';
+import { fromAddress } from '../shared/use-hall.js';
+import { isQuiet, type BoardRow } from './board-view.js';
+import { wayTo } from './direction.js';
 import { NoCalls } from './message.js';
 import { say } from './say.js';
 
@@ -16,24 +18,26 @@ interface NewestCallProps {
   readonly now: number;
 }
 
+/** Somebody has just been called: nothing else on the board may draw an eye. A call from a gap is no news. */
+export function isAnnouncing(row: BoardRow | undefined, now: number): boolean {
+  return row !== undefined && !isQuiet(row) && row.mark !== 'meanwhile' && now - row.call.at < arrivesMs;
+}
+
 /** One number, one window. It changes only when somebody else is called. */
 export function NewestCall({ row, layout, now }: NewestCallProps) {
   if (!row) return <NoCalls hall={layout?.hall} />;
   const { call, zone } = row;
-  const arriving = call.state === 'called' && now - call.at < arrivesMs;
+  const arriving = isAnnouncing(row, now);
   return (
     <section
       // A new call, and a repeated one, are new elements: each moves once.
       key={`${call.ticketId} ${call.calls}`}
-      className={`newest ${zoneClass(zone ?? '')} ${arriving ? 'arriving' : ''} ${row.quiet ? 'quiet' : ''}`}
+      className={`newest ${zoneClass(zone ?? '')} ${arriving ? 'arriving' : ''} ${isQuiet(row) ? 'quiet' : ''}`}
       data-testid="newest"
       data-state={call.state}
       aria-live="polite"
     >
-      <h2 className={call.calls > 1 && !row.quiet ? 'again' : ''}>
-        {row.quiet && <Check aria-hidden size="1em" />}
-        <Both inline text={say(heading(call))} />
-      </h2>
+      <Heading row={row} />
       <p
         className="label"
         data-testid="newest-label"
@@ -41,30 +45,57 @@ export function NewestCall({ row, layout, now }: NewestCallProps) {
       >
         {call.label}
       </p>
-      <p className="go">
-        {!row.quiet && <span lang="zh-Hans">{say('goBefore').zh}</span>}
-        <strong data-testid="newest-window">{call.window}</strong>
-        <span lang="zh-Hans">{say('goAfter').zh}</span>
-        <span className="second" lang="en">
-          {say('goBefore').en} {call.window}
-        </span>
-      </p>
+      <Go call={call} quiet={isQuiet(row)} />
       <Direction zone={zone} layout={layout} />
     </section>
   );
 }
 
-function heading(call: BoardCall): 'answered' | 'calling' | 'callingAgain' {
-  if (call.state !== 'called') return 'answered';
-  return call.calls > 1 ? 'callingAgain' : 'calling';
+const headings = {
+  called: 'calling',
+  again: 'callingAgain',
+  meanwhile: 'meanwhile',
+  answered: 'answered',
+} as const;
+
+function Heading({ row }: { row: BoardRow }) {
+  return (
+    <h2 className={row.mark}>
+      {isQuiet(row) && <Check aria-hidden size="1em" />}
+      <Both inline text={say(headings[row.mark])} />
+    </h2>
+  );
+}
+
+function Go({ call, quiet }: { call: BoardCall; quiet: boolean }) {
+  return (
+    <p className="go">
+      {!quiet && (
+        <span className="before" lang="zh-Hans">
+          {say('goBefore').zh}
+        </span>
+      )}
+      <strong data-testid="newest-window">{call.window}</strong>
+      <span lang="zh-Hans">{say('goAfter').zh}</span>
+      <span className="second" lang="en">
+        {say('goBefore').en} {call.window}
+      </span>
+    </p>
+  );
 }
 
 function Direction({ zone, layout }: { zone: string | undefined; layout: HallLayout | undefined }) {
   const found = layout?.zones.find(({ letter }) => letter === zone);
   if (!found) return null;
+  const way = wayTo(found.letter, layout, fromAddress('arrows'));
   return (
     <p className="direction">
       <ZoneChip letter={found.letter} />
+      {way && (
+        <b className="way" aria-hidden>
+          {way}
+        </b>
+      )}
       <Both inline text={found.direction} />
     </p>
   );

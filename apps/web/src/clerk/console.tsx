@@ -1,52 +1,68 @@
-import { Actions } from './actions.js';
-import { Blank } from './blank.js';
-import { ChoicePanel } from './choice-panel.js';
-import { NextList } from './next-list.js';
-import { Person } from './person.js';
-import { say } from './say.js';
-import { StatusBar } from './status-bar.js';
-import { TakeBack } from './take-back.js';
-import { TopBar } from './top-bar.js';
-import { useClerkKeys } from './use-clerk-keys.js';
-import { useCommands } from './use-commands.js';
-import { useDesk } from './use-desk.js';
-import { useOrders } from './use-orders.js';
-import { usePanel } from './use-panel.js';
+import type { WindowDesk } from '#contracts';
+import { useState } from 'react';
+import type { Place } from '../shared/hall-api.js';
+import { Actions } from './actions/actions.js';
+import { StatusBar } from './bars/status-bar.js';
+import { TopBar } from './bars/top-bar.js';
+import { ConsoleContext, type ConsoleState } from './console-context.js';
+import type { DeskState } from './desk/use-desk.js';
+import { KeyCard } from './keys/key-card.js';
+import { KeysContext, useStoredKeys } from './keys/keys-context.js';
+import { useClerkKeys } from './keys/use-clerk-keys.js';
+import { NextList } from './line/next-list.js';
+import { useCommands } from './orders/use-commands.js';
+import { useOrders } from './orders/use-orders.js';
+import { usePanel } from './panels/use-panel.js';
+import { Person } from './person/person.js';
+import { TipSheet } from './person/tip-sheet.js';
+import { usePapers } from './person/use-papers.js';
+import { SmallWindowView } from './small/small-window.js';
+import { useSmallWindow } from './small/use-small-window.js';
+
+interface ConsoleProps {
+  readonly place: Place;
+  readonly desk: WindowDesk;
+  readonly state: DeskState;
+}
 
 /** Left who comes, in the middle who is here, right what to do. */
-export function Console({ hall, serviceWindow }: { hall: string; serviceWindow: number }) {
-  const state = useDesk(hall, serviceWindow);
-  const { desk, problem, serverNow } = state;
-  const { outcome, running, run } = useCommands(hall, desk, state.refresh);
-  const { open, tell } = usePanel(hall, desk);
-  const { order, take } = useOrders({ desk, open, running, tell, run });
-  useClerkKeys({ open, tell, take, order });
-  if (!desk) {
-    if (!problem) return <Blank text={say('loading')} />;
-    return (
-      <Blank
-        text={problem.code === 'unreachable' ? say('unreachable') : problem.text}
-        back={`?hall=${hall}`}
-      />
-    );
-  }
-  const locked = running !== null;
-  const label = desk.ticket?.label ?? '';
+export function Console(props: ConsoleProps) {
+  const console = useConsoleState(props);
   return (
-    <div className="console" data-testid="console" data-state={desk.state}>
-      <TopBar hall={hall} desk={desk} state={state} />
-      <main>
-        <NextList desk={desk} now={serverNow} locked={locked || open !== null} run={run} />
-        <Person
-          desk={desk}
-          now={serverNow}
-          panel={open && <ChoicePanel {...{ open, tell, take }} label={label} />}
-        />
-        <Actions {...{ desk, running, order, run }} panel={open?.panel.kind} />
-      </main>
-      <StatusBar outcome={outcome} stale={state.freshness === 'stale'}>
-        <TakeBack ticket={desk.ticket} {...{ serverNow, locked, order }} />
-      </StatusBar>
-    </div>
+    <KeysContext value={console.keys}>
+      <ConsoleContext value={console}>
+        <div className="console" data-testid="console" data-state={props.desk.state}>
+          <TopBar />
+          <main>
+            <NextList />
+            <Person />
+            <Actions />
+          </main>
+          <StatusBar />
+        </div>
+        <SmallWindowView />
+        <TipSheet />
+        <KeyCard />
+      </ConsoleContext>
+    </KeysContext>
   );
+}
+
+function useConsoleState({ place, desk, state }: ConsoleProps): ConsoleState {
+  const { serverNow, refresh } = state;
+  const [keys, changeKeys] = useStoredKeys();
+  const [learning, learn] = useState(false);
+  const small = useSmallWindow();
+  const panel = usePanel({ place, desk, serverNow });
+  const commands = useCommands({ place, desk, refresh });
+  const papers = usePapers(desk, commands);
+  const orders = useOrders({ desk, serverNow, commands, openSmallWindow: small.open, ...panel });
+  const hands = { desk, keys, learning, smallWindow: small.window, tick: papers.tick };
+  const pad = useClerkKeys({ ...hands, ...panel, ...orders });
+  return {
+    ...{ place, desk, state, papers, pad, keys, changeKeys, learn, small },
+    ...commands,
+    ...panel,
+    ...orders,
+  };
 }

@@ -1,16 +1,21 @@
 import '../shared/font.css';
 import { mount } from '../shared/mount.js';
 import { Queries } from '../shared/queries.js';
-import './actions.css';
-import './choose-window.css';
-import './clerk.css';
-import './panel.css';
+import './console.css';
+import './actions/actions.css';
+import './bars/bars.css';
+import './keys/keys.css';
+import './panels/panel.css';
+import './person/person.css';
+import './print/print.css';
+import './seat/seat.css';
+import './small/small-window.css';
 import { Clerk } from './clerk.js';
-import { i18n } from './say.js';
+import { tongue } from './say.js';
 
 mount(
   <Queries>
     <Clerk />
   </Queries>,
-  i18n,
+  tongue,
 );

@@ -2,11 +2,16 @@ import { speak } from '../shared/language.js';
 import { rememberedLanguage, rememberLanguage } from '../shared/remembered-language.js';
 import type { Text } from '../shared/text.js';
 import type { Key, Values } from '../shared/words.js';
-import { clerkWords } from './clerk-words.js';
+import { clerkWords } from './words/clerk-words.js';
 
-export const { i18n, say } = speak(clerkWords, rememberedLanguage());
+export const { tongue, say } = speak(clerkWords, rememberedLanguage());
 
-i18n.on('languageChanged', rememberLanguage);
+tongue.subscribe(rememberLanguage);
+
+/** How long something takes or took; never `0 minutes`. */
+export function sayMinutes(count: number): Text {
+  return count === 0 ? say('underMinute') : say('minutes', { count });
+}
 
 /** A sentence with facts that have a name in each language themselves. */
 export function sayWith(key: Key<typeof clerkWords>, values: Values, named: Record<string, Text>): Text {

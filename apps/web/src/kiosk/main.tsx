@@ -6,11 +6,11 @@ import './kiosk.css';
 import './choose.css';
 import './confirm.css';
 import './result.css';
-import { i18n } from './say.js';
+import { tongue } from './say.js';
 
 mount(
   <Queries>
     <Kiosk />
   </Queries>,
-  i18n,
+  tongue,
 );

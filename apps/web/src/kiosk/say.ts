@@ -4,4 +4,4 @@ import { kioskWords } from './kiosk-words.js';
 // A kiosk belongs to nobody: every journey starts in Chinese.
 export const firstLanguage = 'zh';
 
-export const { i18n, say } = speak(kioskWords, firstLanguage);
+export const { tongue, say } = speak(kioskWords, firstLanguage);

@@ -1,15 +1,24 @@
+import { useEffect } from 'react';
 import { Both } from '../shared/components/both.js';
-import { LanguageSwitch } from '../shared/components/language-switch.js';
 import type { Text } from '../shared/text.js';
+import { useLiveTicket } from '../shared/use-live-ticket.js';
+import { Header } from './header.js';
+import { rememberedTicket, rememberTicket } from './kept-ticket.js';
 import { say } from './say.js';
 import { codeFrom } from './ticket-address.js';
 import { TicketPage } from './ticket-page.js';
-import { useTicket } from './use-ticket.js';
+
+const code = codeFrom(location.pathname);
+const remembered = rememberedTicket(code);
 
 /** The holder's own page: where the number stands, and what to do now. */
 export function Phone() {
-  const { ticket, problem, old, refresh } = useTicket(codeFrom(location.pathname));
-  if (ticket) return <TicketPage ticket={ticket} old={old} refresh={refresh} />;
+  const followed = useLiveTicket(code, remembered);
+  const { ticket, problem, provenAt } = followed;
+  useEffect(() => {
+    if (ticket) rememberTicket(ticket, provenAt);
+  }, [ticket, provenAt]);
+  if (ticket) return <TicketPage key={ticket.code} ticket={ticket} followed={followed} />;
   if (!problem) return <Message title={say('loading')} />;
   const unknown = problem.code === 'ticket.unknown' || problem.code === 'request.invalid';
   return unknown ? (
@@ -22,9 +31,7 @@ export function Phone() {
 function Message({ title, how }: { title: Text; how?: Text }) {
   return (
     <div className="phone">
-      <header className="phone-header">
-        <LanguageSwitch />
-      </header>
+      <Header />
       <main className="phone-message" role="status" data-testid="phone-message">
         <h1>
           <Both text={title} />

@@ -1,41 +1,47 @@
 import type { TicketStatus } from '#contracts';
 import { useEffect, type CSSProperties } from 'react';
 import { Both } from '../shared/components/both.js';
-import { LanguageSwitch } from '../shared/components/language-switch.js';
 import { zoneClass } from '../shared/components/zone-chip.js';
 import { usePick } from '../shared/language.js';
 import type { Text } from '../shared/text.js';
-import { OwnActions } from './own-actions.js';
+import type { FollowedTicket } from '../shared/use-live-ticket.js';
+import { useNow } from '../shared/use-now.js';
+import { AlertKey } from './alerts/alert-key.js';
+import { useAlerts } from './alerts/use-alerts.js';
+import { Header } from './header.js';
+import { Age, OldNote } from './age.js';
+import { OwnActions } from './own/own-actions.js';
+import { useOwnTicket } from './own/use-own-ticket.js';
 import { say } from './say.js';
-import { Called, Ended, Waiting } from './states.js';
-import { useOwnTicket } from './use-own-ticket.js';
-
-const time = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', second: '2-digit' });
+import { Fairness } from './sheet/fairness.js';
+import { TipSheet } from './sheet/tip-sheet.js';
+import { situationOf } from './state/situation.js';
+import { State } from './state/state.js';
 
 interface TicketPageProps {
   readonly ticket: TicketStatus;
-  readonly old: boolean;
-  readonly refresh: () => Promise<void>;
+  readonly followed: FollowedTicket;
 }
 
-export function TicketPage({ ticket, old, refresh }: TicketPageProps) {
+const over: readonly TicketStatus['state'][] = ['finished', 'abandoned'];
+
+export function TicketPage({ ticket, followed }: TicketPageProps) {
   useTitle(ticket);
-  const own = useOwnTicket(ticket.code, refresh);
-  const loud = ticket.state === 'called' && !old;
-  const at = time.format(new Date(ticket.asOf));
+  const own = useOwnTicket(ticket.code, followed.refresh);
+  const alerts = useAlerts(ticket);
+  const { wall } = useNow(1_000);
+  const { old } = followed;
+  const situation = situationOf(ticket, wall);
+  const isOver = over.includes(ticket.state);
   return (
     <div
-      className={`phone ${zoneClass(ticket.zone.letter)} ${loud ? 'loud' : ''}`}
+      className={`phone ${zoneClass(ticket.zone.letter)} ${situation === 'called' && !old ? 'loud' : ''}`}
       data-testid="phone"
       data-state={ticket.state}
+      data-situation={situation}
     >
-      <header className="phone-header">
-        <span>
-          <Both text={ticket.hall.name} />
-        </span>
-        <LanguageSwitch />
-      </header>
-      {old && <Old at={at} />}
+      <Header hall={ticket.hall.name} />
+      {old && <OldNote ticket={ticket} />}
       <main className={old ? 'old' : ''}>
         <p className="service">
           <Both inline text={ticket.service.name} />
@@ -48,43 +54,19 @@ export function TicketPage({ ticket, old, refresh }: TicketPageProps) {
           {ticket.label}
         </p>
         <div className="state" role="status">
-          <State ticket={ticket} cancelled={own.done === 'cancel'} />
+          <State ticket={ticket} situation={situation} cancelled={own.done === 'cancel'} />
         </div>
-        {!old && <OwnActions ticket={ticket} own={own} />}
+        {!old && <OwnActions ticket={ticket} situation={situation} own={own} />}
+        {!isOver && situation !== 'called' && <AlertKey alerts={alerts} />}
+        <TipSheet ticket={ticket} open={situation === 'held' || situation === 'papers-missing'} />
+        {ticket.state === 'waiting' && !old && <Fairness code={ticket.code} />}
       </main>
-      {!old && (
-        <footer className="updated">
-          <Both inline text={say('updated', { time: at })} />
-        </footer>
-      )}
+      {!old && <Age followed={followed} now={wall} />}
     </div>
   );
 }
 
-function State({ ticket, cancelled }: { ticket: TicketStatus; cancelled: boolean }) {
-  switch (ticket.state) {
-    case 'waiting':
-      return <Waiting ticket={ticket} />;
-    case 'called':
-    case 'serving':
-      return <Called ticket={ticket} />;
-    default:
-      return <Ended state={ticket.state} cancelled={cancelled} />;
-  }
-}
-
-function Old({ at }: { at: string }) {
-  return (
-    <section className="old-note" role="alert" data-testid="phone-old">
-      <strong>
-        <Both text={say('offline', { time: at })} />
-      </strong>
-      <Both text={say('offlineHow')} />
-    </section>
-  );
-}
-
-/** The tab says the news too: people look at other pages while they wait. */
+/** The tab says the news too: people look at other pages while they wait. The number, and nothing of the person. */
 function useTitle({ label, state, window: serviceWindow }: TicketStatus): void {
   const pick = usePick();
   const news: Text =

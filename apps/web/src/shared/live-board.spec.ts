@@ -1,4 +1,12 @@
-import type { Board, BoardSnapshot, DisplayFrame, DisplayHeartbeat, DisplayJoined } from '#contracts';
+import fc from 'fast-check';
+import type {
+  Board,
+  BoardCall,
+  BoardSnapshot,
+  DisplayFrame,
+  DisplayHeartbeat,
+  DisplayJoined,
+} from '#contracts';
 import { LiveBoard } from './live-board.js';
 
 const emptyBoard = (revision: number): Board => ({
@@ -8,11 +16,16 @@ const emptyBoard = (revision: number): Board => ({
   missed: [],
   waiting: {},
   windows: {},
+  captions: {},
 });
 
-const snapshot = (revision: number): BoardSnapshot => ({
+/** `log` tells the logs before and after a restored backup apart. */
+const markOf = (revision: number, log = 1) => `${revision}.${log}`;
+
+const snapshot = (revision: number, log = 1): BoardSnapshot => ({
   hall: 'center',
   board: { ...emptyBoard(revision), calls: [], missed: [] },
+  mark: markOf(revision, log),
   serverTime: 1_000_000 + revision,
 });
 
@@ -21,6 +34,8 @@ const frame = (from: number, to: number): DisplayFrame => ({
   hall: 'center',
   from,
   to,
+  since: markOf(from),
+  mark: markOf(to),
   changes: [{ kind: 'waiting', service: 'exit-entry', count: to }],
   serverTime: 1_000_000 + to,
 });
@@ -29,6 +44,7 @@ const heartbeat = (revision: number): DisplayHeartbeat => ({
   v: 1,
   hall: 'center',
   revision,
+  mark: markOf(revision),
   serverTime: 1_000_000 + revision,
 });
 
@@ -43,24 +59,32 @@ function setUp() {
     polls: 0,
     /** What the gateway holds; `null` means that it does not answer. */
     gateway: 10 as number | null,
+    /** Where the gateway still remembers how it came to where it is, since this revision. */
+    remembers: Infinity,
     /** What HTTP gives. */
     http: null as number | null,
+    bodies: 0,
   };
   const link = {
     get connected() {
       return world.connected;
     },
-    join: async (): Promise<DisplayJoined> => {
+    join: async (_hall: string, since: string | undefined): Promise<DisplayJoined> => {
       world.joins += 1;
       const held = world.gateway;
       await Promise.resolve();
       if (held === null) throw new Error('no answer');
-      return { ok: true, snapshot: snapshot(held) };
+      const from = parseInt(since ?? '-1', 10);
+      return from >= world.remembers
+        ? { ok: true, frame: frame(from, held) }
+        : { ok: true, snapshot: snapshot(held) };
     },
   };
-  const poll = async (): Promise<BoardSnapshot> => {
+  const poll = async (_hall: string, mark: string): Promise<BoardSnapshot | undefined> => {
     world.polls += 1;
     if (world.http === null) throw new Error('no answer');
+    if (mark === markOf(world.http)) return undefined;
+    world.bodies += 1;
     return snapshot(world.http);
   };
   const live = new LiveBoard('center', { link, poll, now: () => world.now });
@@ -142,6 +166,77 @@ describe('a live board', () => {
     await pass(12_000);
     expect(world.polls).toBe(4);
     expect(live.getState()).toMatchObject({ source: 'polling', board: { revision: 7 } });
+  });
+
+  it('takes "nothing has happened" as a proof too', async () => {
+    const { live, world, pass } = setUp();
+    world.connected = false;
+    world.http = 7;
+    await pass(30_000);
+    expect(world).toMatchObject({ polls: 10, bodies: 1 });
+    expect(live.getState()).toMatchObject({ provenAt: 30_000, serverOffset: 1_000_007 - 3_000 });
+  });
+
+  it('asks a gateway that remembers for nothing but what it missed', async () => {
+    const { live, world, pass } = setUp();
+    await live.join();
+    [world.gateway, world.remembers] = [14, 10];
+    await pass(4_000);
+    expect(live.getState().board).toMatchObject({ revision: 14, waiting: { 'exit-entry': 14 } });
+  });
+
+  it('lists the calls that were made while it was not live', async () => {
+    const { live, pass, world } = setUp();
+    const calls = ['A001', 'A002'].map((label, index): BoardCall => ({
+      ...{ ticketId: label, label, window: 1, state: 'called', calls: 1, at: index },
+    }));
+    await live.join();
+    world.gateway = null;
+    await pass(30_000);
+    expect(live.getState().cameBack).toBeNull();
+    live.takeFrame({ ...frame(10, 12), changes: calls.map((call) => ({ kind: 'call', call })) });
+    expect(live.getState().cameBack).toMatchObject({
+      at: 30_000,
+      calls: [{ label: 'A002' }, { label: 'A001' }],
+    });
+  });
+
+  it('is not proven by a heartbeat from another log at the same revision, and starts anew', async () => {
+    const { live, world, pass } = setUp();
+    await live.join();
+    world.now = 4_000;
+    live.takeHeartbeat({ ...heartbeat(10), mark: markOf(10, 2) });
+    expect(live.getState().provenAt).toBe(0);
+    await pass(2_000);
+    expect(world.joins).toBeGreaterThan(1);
+  });
+
+  it('never goes back, in whatever order and however often frames and heartbeats arrive', () => {
+    const step = fc.record({
+      from: fc.integer({ min: 8, max: 30 }),
+      by: fc.nat({ max: 4 }),
+      beat: fc.boolean(),
+    });
+    return fc.assert(
+      fc.asyncProperty(fc.array(step, { maxLength: 60 }), async (steps) => {
+        const { live, world } = setUp();
+        const shown: number[] = [];
+        live.subscribe(() => shown.push(live.getState().board?.revision ?? -1));
+        await live.join();
+        for (const { from, by, beat } of steps) {
+          world.gateway = Math.max(world.gateway ?? 0, from + by);
+          if (beat) live.takeHeartbeat(heartbeat(from));
+          else live.takeFrame(frame(from, from + by));
+          world.now += 500;
+          live.tick();
+          await settle();
+        }
+        expect(shown).toEqual([...shown].sort((a, b) => a - b));
+        // What it shows is what the log says at that revision, not a mixture.
+        const { board } = live.getState();
+        expect(board?.waiting['exit-entry'] ?? board?.revision).toBe(board?.revision);
+      }),
+    );
   });
 
   it('does not poll while heartbeats come', async () => {

@@ -1,28 +1,39 @@
-import { applyChanges, displayProtocol, type Board } from '#contracts';
+import { applyChanges, displayProtocol, type Board, type BoardCall } from '#contracts';
 import type { BoardSnapshot, DisplayFrame, DisplayHeartbeat, DisplayJoined } from '#contracts';
 import { freshnessOf } from './freshness.js';
 
 /** The live channel as the board needs it; `display-link.ts` is the real one, a spec brings its own. */
 export interface DisplayLink {
   readonly connected: boolean;
-  join(hall: string): Promise<DisplayJoined>;
+  /** `since`: the mark of the board that is held. */
+  join(hall: string, since: string | undefined): Promise<DisplayJoined>;
 }
 
 export interface LiveBoardPorts {
   readonly link: DisplayLink;
-  /** The same board over HTTP, for when the live channel cannot be reached. */
-  readonly poll: (hall: string) => Promise<BoardSnapshot>;
+  /** The same board over HTTP, for when the live channel cannot be reached; nothing when it still has the mark. */
+  readonly poll: (hall: string, mark: string) => Promise<BoardSnapshot | undefined>;
   /** Milliseconds that only ever grow. */
   readonly now: () => number;
 }
 
 export interface LiveBoardState {
   readonly board: Board | null;
+  /** Where in the log of the hall `board` stands. */
+  readonly mark: string | null;
   /** When something last proved that `board` is the truth; before that, when the screen started. */
   readonly provenAt: number;
   readonly source: 'none' | 'live' | 'polling';
   /** Server clock minus `now()`, so that a screen with a wrong clock shows the right time. */
   readonly serverOffset: number | null;
+  /** After it was not live: when it came back, and the calls that were made meanwhile, newest first. */
+  readonly cameBack: { readonly at: number; readonly calls: readonly BoardCall[] } | null;
+}
+
+interface Proof {
+  readonly board: Board;
+  readonly mark: string;
+  readonly serverTime: number;
 }
 
 const lateFrameMs = 1_000;
@@ -49,7 +60,8 @@ export class LiveBoard {
     private readonly ports: LiveBoardPorts,
   ) {
     this.liveProofAt = ports.now();
-    this.state = { board: null, provenAt: this.liveProofAt, source: 'none', serverOffset: null };
+    const nothing = { board: null, mark: null, serverOffset: null, cameBack: null };
+    this.state = { ...nothing, provenAt: this.liveProofAt, source: 'none' };
   }
 
   readonly getState = (): LiveBoardState => this.state;
@@ -66,35 +78,41 @@ export class LiveBoard {
     if (now - this.liveProofAt >= pollAfterMs && now - this.polledAt >= pollAfterMs) void this.poll();
   }
 
-  /** Asks for the whole picture; one question at a time. */
+  /** Asks for what it missed, or for the whole picture; one question at a time. */
   async join(): Promise<void> {
     if (this.joining || !this.ports.link.connected) return;
     this.joining = true;
     this.joinTriedAt = this.ports.now();
     // A missing answer is no event of its own: the age grows, and `tick` asks again.
-    const answer = await this.ports.link.join(this.hall).catch(() => undefined);
+    const answer = await this.ports.link.join(this.hall, this.heldMark()).catch(() => undefined);
     this.joining = false;
     const early = this.early.splice(0);
     if (!answer?.ok) return;
-    this.takeSnapshot(answer.snapshot, 'live');
+    if ('snapshot' in answer) this.takeSnapshot(answer.snapshot, 'live');
+    else this.takeFrame(answer.frame);
     early.forEach((frame) => this.takeFrame(frame));
   }
 
   takeFrame(frame: DisplayFrame): void {
     if (frame.hall !== this.hall || frame.v !== displayProtocol) return;
     if (this.joining) return void this.early.push(frame);
-    const { board } = this.state;
-    if (board && frame.to <= board.revision) return;
-    if (board?.revision !== frame.from) return this.noticeGap();
-    this.prove(applyChanges(board, frame.changes, frame.to), frame.serverTime, 'live');
+    const { board, mark } = this.state;
+    if (board && frame.since === mark)
+      return this.prove({ ...frame, board: applyChanges(board, frame.changes, frame.to) }, 'live');
+    if (!board || frame.to > board.revision) this.noticeGap();
   }
 
-  takeHeartbeat({ hall, revision, serverTime }: DisplayHeartbeat): void {
+  takeHeartbeat({ hall, revision, mark, serverTime }: DisplayHeartbeat): void {
     const { board } = this.state;
     if (hall !== this.hall || !board) return;
-    // A heartbeat proves the board only if both speak of the same revision.
-    if (revision === board.revision) this.prove(board, serverTime, 'live');
-    else if (revision > board.revision) this.behindSince ??= this.ports.now();
+    // A heartbeat proves the board only if both speak of the same place in the same log.
+    if (mark === this.state.mark) this.prove({ board, mark, serverTime }, 'live');
+    else if (revision >= board.revision) this.behindSince ??= this.ports.now();
+  }
+
+  /** A screen that is not live may have to start anew, so it asks for everything. */
+  private heldMark(): string | undefined {
+    return this.isStale() ? undefined : (this.state.mark ?? undefined);
   }
 
   private noticeGap(): void {
@@ -114,16 +132,25 @@ export class LiveBoard {
     if (this.polling) return;
     this.polling = true;
     this.polledAt = this.ports.now();
-    const snapshot = await this.ports.poll(this.hall).catch(() => undefined);
+    const { mark } = this.state;
+    const answer = await this.ports.poll(this.hall, mark ?? '').catch(() => null);
     this.polling = false;
-    if (snapshot) this.takeSnapshot(snapshot, 'polling');
+    if (answer) this.takeSnapshot(answer, 'polling');
+    else if (answer === undefined) this.proveStill(mark);
   }
 
-  private takeSnapshot({ hall, board, serverTime }: BoardSnapshot, source: 'live' | 'polling'): void {
-    if (hall !== this.hall) return;
+  /** Nothing has happened since `asked`, so the board that was asked about is still true. */
+  private proveStill(asked: string | null): void {
+    const { board, mark, serverOffset } = this.state;
+    if (!board || mark === null || mark !== asked) return;
+    this.prove({ board, mark, serverTime: this.ports.now() + (serverOffset ?? 0) }, 'polling');
+  }
+
+  private takeSnapshot(snapshot: BoardSnapshot, source: 'live' | 'polling'): void {
+    if (snapshot.hall !== this.hall) return;
     const held = this.state.board;
-    if (held && board.revision < held.revision && !this.isStale()) return;
-    this.prove(board, serverTime, source);
+    if (held && snapshot.board.revision < held.revision && !this.isStale()) return;
+    this.prove(snapshot, source);
   }
 
   /** A screen that already says in words that it is not live may start anew, even from an earlier revision (a restored system). */
@@ -131,11 +158,24 @@ export class LiveBoard {
     return freshnessOf(this.ports.now() - this.state.provenAt) === 'stale';
   }
 
-  private prove(board: Board, serverTime: number, source: 'live' | 'polling'): void {
+  private prove({ board, mark, serverTime }: Proof, source: 'live' | 'polling'): void {
     const now = this.ports.now();
+    const before = this.state.board;
+    const cameBack =
+      before && this.isStale() ? { at: now, calls: callsSince(before, board) } : this.state.cameBack;
     this.behindSince = null;
     if (source === 'live') this.liveProofAt = now;
-    this.state = { board, provenAt: now, source, serverOffset: serverTime - now };
+    this.state = { board, mark, provenAt: now, source, serverOffset: serverTime - now, cameBack };
     this.listeners.forEach((listener) => listener());
   }
+}
+
+/** The calls that `after` knows and `before` did not, newest first; a call that was repeated counts as a new one. */
+function callsSince(before: Board, after: Board): BoardCall[] {
+  const known = new Set(
+    [...before.calls, ...before.missed].map(({ ticketId, calls }) => `${ticketId} ${calls}`),
+  );
+  return [...after.calls, ...after.missed]
+    .filter(({ ticketId, calls }) => !known.has(`${ticketId} ${calls}`))
+    .sort((a, b) => b.at - a.at);
 }

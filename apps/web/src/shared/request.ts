@@ -9,6 +9,8 @@ interface Command {
   readonly key: string;
   /** Who gives it, where that matters. */
   readonly headers?: Readonly<Record<string, string>>;
+  /** The last word of a page that is closed: it must arrive although the page is gone. */
+  readonly keepalive?: boolean;
 }
 
 /** Reads. Throws an `ApiProblem`. */
@@ -16,15 +18,25 @@ export async function read<T>(path: string, headers: Readonly<Record<string, str
   return once<T>(path, { headers });
 }
 
+/** Reads what may be known already under this tag; nothing when it is still so. Throws an `ApiProblem`. */
+export async function readUnless<T>(path: string, tag: string): Promise<T | undefined> {
+  const response = await fetchOnce(path, { headers: { 'If-None-Match': `"${tag}"` } });
+  return response.status === 304 ? undefined : ((await response.json()) as T);
+}
+
 /**
  * Commands. When the answer was lost or the system was busy, the same key is sent again: safe, because the system gives
  * the first answer again. A refusal is final and thrown as an `ApiProblem`.
  */
-export async function command<T>(path: string, { body, key, headers }: Command): Promise<T> {
+export async function command<T>(
+  path: string,
+  { body, key, headers, keepalive = false }: Command,
+): Promise<T> {
   const request: RequestInit = {
     method: 'POST',
     headers: { ...headers, 'Content-Type': 'application/json', 'Idempotency-Key': key },
     body: JSON.stringify(body),
+    keepalive,
   };
   for (const pauseMs of retryAfterMs) {
     try {
@@ -38,10 +50,21 @@ export async function command<T>(path: string, { body, key, headers }: Command):
 }
 
 async function once<T>(path: string, request: RequestInit): Promise<T> {
+  return (await (await fetchOnce(path, request)).json()) as T;
+}
+
+/** `AbortSignal.timeout` is younger than many a phone. */
+function withinTime(): AbortSignal {
+  const controller = new AbortController();
+  setTimeout(() => controller.abort(), timeoutMs);
+  return controller.signal;
+}
+
+async function fetchOnce(path: string, request: RequestInit): Promise<Response> {
   try {
-    const response = await fetch(path, { ...request, signal: AbortSignal.timeout(timeoutMs) });
-    if (!response.ok) throw await problemOf(response);
-    return (await response.json()) as T;
+    const response = await fetch(path, { ...request, signal: withinTime() });
+    if (response.ok || response.status === 304) return response;
+    throw await problemOf(response);
   } catch (error) {
     throw asProblem(error);
   }

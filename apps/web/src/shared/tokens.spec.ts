@@ -25,7 +25,9 @@ const pairs = (texts: string[], grounds: string[]) =>
   texts.flatMap((text) => grounds.map((ground) => [text, ground]));
 
 const publicText = [
-  ...pairs(['on-ink', 'on-ink-quiet', 'jade-on-ink', 'amber-on-ink'], ['ink', 'ink-raised']),
+  ...pairs(['on-ink', 'on-ink-quiet', 'on-ink-dim', 'jade-on-ink', 'amber-on-ink'], ['ink', 'ink-raised']),
+  // A caption, and a window display while it calls.
+  ...pairs(['ink'], ['on-ink']),
   ...pairs(['on-paper', 'on-paper-quiet', 'jade', 'amber', 'seal'], ['paper', 'paper-raised']),
   ...pairs(['on-paper', 'amber'], ['amber-wash']),
   ...pairs(['on-seal'], ['seal', 'seal-pressed']),

@@ -1,3 +1,4 @@
+import type { HallLayout } from '#contracts';
 import { useQuery } from '@tanstack/react-query';
 import { hallApi } from './hall-api.js';
 
@@ -22,4 +23,15 @@ export function useHalls(enabled = true) {
     enabled,
     refetchInterval: ({ state }) => (state.status === 'error' ? 3_000 : 30_000),
   });
+}
+
+/** The name, clock and services of a hall, which change once in a while. */
+export function useLayout(hall: string): HallLayout | undefined {
+  const layout = useQuery({
+    queryKey: ['layout', hall],
+    queryFn: () => hallApi.layout(hall),
+    staleTime: 60_000,
+    refetchInterval: ({ state }) => (state.status === 'error' ? 3_000 : false),
+  });
+  return layout.data;
 }

@@ -10,11 +10,22 @@ export function useWall(): void {
 
 function keepAwake(): () => void {
   // Absent without https; then the operating system's own setting decides.
-  const ask = () => void navigator.wakeLock?.request('screen').catch(() => undefined);
+  const ask = () => {
+    const asked = navigator.wakeLock?.request('screen') ?? Promise.reject(new Error('no wake lock'));
+    asked.then(
+      () => note('yes'),
+      () => note('no'),
+    );
+  };
   // The browser drops the lock whenever the page was hidden.
   document.addEventListener('visibilitychange', ask);
   ask();
   return () => document.removeEventListener('visibilitychange', ask);
+}
+
+/** For whoever sets the screen up, and for its reports; the public need not know. */
+function note(awake: 'yes' | 'no'): void {
+  document.documentElement.dataset['awake'] = awake;
 }
 
 function hideRestingPointer(): () => void {

@@ -1,20 +1,31 @@
 import type { HallSummary } from '#contracts';
-import { Headset, MonitorPlay, TicketCheck, type LucideIcon } from 'lucide-react';
+import {
+  ConciergeBell,
+  Headset,
+  MonitorPlay,
+  PanelTop,
+  TicketCheck,
+  Volume2,
+  type LucideIcon,
+} from 'lucide-react';
 import { Both } from '../shared/components/both.js';
 import { say } from './say.js';
 
 interface Door {
-  readonly screen: 'kiosk' | 'board' | 'clerk';
+  readonly screen: 'kiosk' | 'board' | 'window-display' | 'clerk' | 'supervisor' | 'voice';
   readonly icon: LucideIcon;
 }
 
 const doors: readonly Door[] = [
   { screen: 'kiosk', icon: TicketCheck },
   { screen: 'board', icon: MonitorPlay },
+  { screen: 'window-display', icon: PanelTop },
   { screen: 'clerk', icon: Headset },
+  { screen: 'supervisor', icon: ConciergeBell },
+  { screen: 'voice', icon: Volume2 },
 ];
 
-/** The chosen hall with its three doors, and the way to the other halls. */
+/** The chosen hall with its doors, and the way to the other halls. */
 export function Halls({ halls, chosen }: { halls: readonly HallSummary[]; chosen: string | undefined }) {
   const hall = halls.find(({ code }) => code === chosen);
   return (

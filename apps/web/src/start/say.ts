@@ -2,6 +2,6 @@ import { speak } from '../shared/language.js';
 import { rememberedLanguage, rememberLanguage } from '../shared/remembered-language.js';
 import { startWords } from './start-words.js';
 
-export const { i18n, say } = speak(startWords, rememberedLanguage());
+export const { tongue, say } = speak(startWords, rememberedLanguage());
 
-i18n.on('languageChanged', rememberLanguage);
+tongue.subscribe(rememberLanguage);

@@ -45,7 +45,7 @@ export class ChangeWindow implements HallUseCase<WindowWish, WindowNow> {
     const changed = new Set<number>();
     const decisions = wishes.map((wish) => this.change(hall, desks, { ...wish, at, changed }));
     const after = [...changed].flatMap((window) => desks.get(window) ?? []);
-    await hall.desks.save(after);
+    hall.desks.save(after);
     await letGo(
       hall,
       after.filter((desk) => desk.state === 'closed'),
@@ -75,5 +75,5 @@ async function letGo(hall: HallStores, closed: readonly Desk[], at: Instant): Pr
   if (closed.length === 0) return;
   const windowIds = closed.map(({ serviceWindow }) => serviceWindow.id);
   const bound = await hall.tickets.boundFor(businessDayOf(at, hall.plan), windowIds);
-  await stepAll(hall, bound, { action: 'release', at });
+  stepAll(hall, bound, { action: 'release', at });
 }

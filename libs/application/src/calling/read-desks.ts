@@ -86,7 +86,7 @@ function windowOf(plan: HallPlan, desk: Desk, sitting: string | undefined) {
   const whose: WindowDesk['sitting'] = desk.sitting?.id === sitting ? 'yours' : 'another';
   return {
     ...window,
-    names: plan.services.filter((service) => duties.includes(service.id)).map((service) => service.name),
+    names: duties.flatMap((id) => plan.services.find((service) => service.id === id)?.name ?? []),
     sitting: desk.sitting ? whose : ('nobody' as const),
   };
 }

@@ -64,7 +64,7 @@ export class ServeWalkUp implements HallUseCase<WalkUpWish, TicketAtWindow> {
     if (!service.accepted) return service;
     const ticket = await this.issue(hall, desk, service.value);
     if (!ticket.accepted) return ticket;
-    await hall.tickets.add([ticket.value]);
+    hall.tickets.add([ticket.value]);
     desks.set(wish.window, { ...desk, ticket: ticket.value });
     return ticket;
   }

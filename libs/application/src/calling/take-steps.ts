@@ -28,12 +28,12 @@ export interface Turn extends AtWindow {
  * Lets windows take their steps in one unit of work: each rule sees its desk as the turns before left it, every step
  * is logged, and all changed tickets are written at once.
  */
-export async function takeSteps(
+export function takeSteps(
   hall: HallStores,
   desks: Map<number, Desk>,
   turns: readonly Turn[],
   at: Instant,
-): Promise<Decision<TicketAtWindow>[]> {
+): Decision<TicketAtWindow>[] {
   const changes = new Map<string, Step>();
   const decisions = turns.map((turn): Decision<TicketAtWindow> => {
     const desk = desks.get(turn.window);
@@ -52,6 +52,6 @@ export async function takeSteps(
     changes.set(after.id, { before: changes.get(after.id)?.before ?? before, after });
     return accept(ticketAtWindow(hall.plan, after));
   });
-  await hall.tickets.save([...changes.values()]);
+  hall.tickets.save([...changes.values()]);
   return decisions;
 }

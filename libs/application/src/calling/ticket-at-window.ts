@@ -11,6 +11,7 @@ export function ticketAtWindow(plan: HallPlan, ticket: Ticket): TicketAtWindow {
     boundFor: boundFor(plan, ticket),
     issuedAt: toMoment(ticket.issuedAt),
     calledAt: toMoment(ticket.calledAt),
+    comingAt: toMoment(ticket.comingAt),
     startedAt: toMoment(ticket.startedAt),
     heldSince: toMoment(state === 'held' ? ticket.endedAt : null),
     holdUntil: toMoment(ticket.holdUntil),

@@ -47,7 +47,7 @@ export class UndoStep implements HallUseCase<UndoWish, TicketAtWindow> {
     if (!step.accepted) return step;
     const { before, after } = step.value;
     hall.log.record(undone(hall.plan, before, after), at, after.businessDay);
-    await hall.tickets.save([step.value]);
+    hall.tickets.save([step.value]);
     return { accepted: true, value: ticketAtWindow(hall.plan, after) };
   }
 }

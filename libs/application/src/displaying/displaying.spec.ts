@@ -1,4 +1,5 @@
 import { called, displayed, issued, plan } from './hall-for-specs.js';
+import { HallPictures } from './hall-pictures.js';
 
 describe('a screen that joins', () => {
   it('gets the board of its hall', async () => {
@@ -89,11 +90,12 @@ describe('a screen that has joined', () => {
     const { hall, join, pictures, time } = displayed();
     hall.happens(issued('A001'), issued('A002'));
     await join();
+    const before = hall.reads.pages;
     pictures.hear(plan.id, 1);
     pictures.hear(plan.id, 2);
     pictures.hear(99, 5);
     await time.pass(1_000);
-    expect(hall.reads.pages).toBe(0);
+    expect(hall.reads.pages).toBe(before);
   });
 
   it('follows its hall into the next day and keeps the windows', async () => {
@@ -104,7 +106,11 @@ describe('a screen that has joined', () => {
     hall.happens({ type: 'day.opened' });
     pictures.hear(plan.id, 3);
     await time.pass(0);
-    expect(screen.board).toMatchObject({ businessDay: '2026-03-13', waiting: {}, windows: { 2: 'open' } });
+    expect(screen.board).toMatchObject({
+      businessDay: '2026-03-13',
+      waiting: {},
+      windows: { 2: { state: 'open' } },
+    });
     expect(screens.frames).toHaveLength(1);
   });
 
@@ -121,6 +127,70 @@ describe('a screen that has joined', () => {
     const late = await Promise.all(joining);
     expect(late.filter((screen) => screen.mustJoin)).toEqual([]);
     late.forEach((screen) => expect(screen.board).toEqual(hall.fold()));
+  });
+});
+
+describe('a screen that was away and comes back', () => {
+  /** A screen that hears nothing while `facts` happen. */
+  const away = async (...facts: Parameters<ReturnType<typeof displayed>['hall']['happens']>) => {
+    const all = displayed();
+    all.hall.happens(issued('A001'));
+    const screen = await all.join();
+    all.screens.joined.delete(screen);
+    all.hall.happens(...facts);
+    all.pictures.hear(plan.id, all.hall.events.length);
+    await all.time.pass(1_000);
+    return { ...all, screen };
+  };
+
+  it('gets what it missed, with every call that was made meanwhile', async () => {
+    const { hall, join, screen } = await away(called('A001', 3), issued('A002'), called('A002', 1));
+    await join(screen);
+    expect(screen.snapshots).toBe(1);
+    expect(screen.board).toEqual(hall.fold());
+    expect(screen.board?.calls.map(({ label }) => label)).toEqual(['A002', 'A001']);
+  });
+
+  it('gets next to nothing when nothing has happened', async () => {
+    const { pictures, screen } = await away();
+    const live = await pictures.open('center');
+    expect(live.accepted && live.value.join(screen.mark)).toMatchObject({ frame: { changes: [] } });
+  });
+
+  it('gets the whole board when it missed more than that is long', async () => {
+    const many = Array.from({ length: 60 }, (_, index) => called(`A${index}`));
+    const { hall, join, screen } = await away(...many);
+    await join(screen);
+    expect(screen).toMatchObject({ snapshots: 2, board: hall.fold() });
+  });
+
+  it('gets the whole board when its gateway no longer remembers', async () => {
+    const { hall, join, screen } = await away(
+      ...Array.from({ length: 600 }, (_, index) => issued(`A${index}`)),
+    );
+    await join(screen);
+    expect(screen).toMatchObject({ snapshots: 2, board: hall.fold() });
+  });
+
+  it('gets the whole board from a gateway that has only just started', async () => {
+    const { hall, pictures, screens, time, screen } = await away(called('A001'));
+    const other = new HallPictures(hall, hall, screens, time.clock, time);
+    expect(await pictures.open('center')).toMatchObject({ accepted: true });
+    const live = await other.open('center');
+    if (live.accepted) screen.take(live.value.join(screen.mark));
+    expect(screen).toMatchObject({ snapshots: 2, board: hall.fold() });
+  });
+
+  it('is not misled by a restored log in which its revision is another one', async () => {
+    const { hall, join, screen, time, watch } = await away(called('A001', 3));
+    watch.start();
+    await join(screen);
+    hall.goBackTo(1);
+    await time.pass(2_000);
+    hall.happens(issued('A007'), issued('A008'));
+    await time.pass(2_000);
+    await join(screen);
+    expect(screen).toMatchObject({ snapshots: 2, board: hall.fold() });
   });
 });
 
@@ -206,7 +276,11 @@ describe('the heartbeat', () => {
     const screen = await join();
     await time.pass(20_000);
     expect(screen.heartbeats).toHaveLength(10);
-    expect(screen.heartbeats[9]).toEqual({ v: 1, hall: 'center', revision: 1, serverTime: time.clock.now() });
+    const { mark } = screen;
+    expect(screen.heartbeats[9]).toEqual({
+      ...{ v: 1, hall: 'center', revision: 1, mark },
+      serverTime: time.clock.now(),
+    });
   });
 
   it('stops when only the log cannot be read: the board may be old', async () => {

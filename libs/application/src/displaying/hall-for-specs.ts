@@ -13,6 +13,7 @@ import {
 import { BoardReader, Clock, HallReader, Unavailable } from '../ports/index.js';
 import { HallPictures } from './hall-pictures.js';
 import { HallWatch } from './hall-watch.js';
+import type { LiveHall } from './live-hall.js';
 import { Screens } from './screens.js';
 import { Timers, type Cancel } from './timers.js';
 
@@ -22,7 +23,7 @@ const morning = Date.parse('2026-03-12T02:00:00Z');
 const name = { zh: '市民中心', en: 'Civic center' };
 
 const aService = (id: number, code: string, letter: string) => ({
-  ...{ id, code, letter, name, department: name, zone: 'A', numberLimit: 999 },
+  ...{ id, code, letter, name, department: name, zone: 'A', sensitive: false, numberLimit: 999 },
   ...{ headStarts: {}, papers: [], results: [] },
 });
 
@@ -42,7 +43,7 @@ export const plan: HallPlan = {
 };
 
 /** Time stands still until it is told to pass. */
-class TimeByHand extends Timers {
+export class TimeByHand extends Timers {
   private ms = morning;
   private readonly due = new Map<object, { at: number; run: () => void }>();
 
@@ -83,18 +84,21 @@ class HallInMemory extends BoardReader implements HallReader {
   readonly events: HallEvent[] = [];
   day: CalendarDate = today;
   health: 'up' | 'down' | 'hanging' = 'up';
+  private backups = 0;
   reads = { boards: 0, pages: 0, plans: 0 };
 
   happens(...facts: HallFact[]): void {
     facts.forEach((fact) => {
       const revision = this.events.length + 1;
-      this.events.push({ ...fact, hallId: plan.id, revision, at: morning + revision, businessDay: this.day });
+      const at = morning + this.backups * 60_000 + revision;
+      this.events.push({ ...fact, hallId: plan.id, revision, at, businessDay: this.day });
     });
   }
 
   /** As after a restore of an old backup. */
   goBackTo(revision: number): void {
     this.events.splice(revision);
+    this.backups += 1;
   }
 
   fold(): Board {
@@ -138,25 +142,30 @@ class HallInMemory extends BoardReader implements HallReader {
   }
 }
 
-/** A screen as the contract describes it: it applies what follows on its revision, or joins again. */
+/** A screen as the contract describes it: it applies what follows on its mark, or joins again. */
 export class ScreenInMemory {
   board: Board | undefined;
+  mark: string | undefined;
   mustJoin = true;
+  /** How often it was given the whole board. */
+  snapshots = 0;
   readonly heartbeats: DisplayHeartbeat[] = [];
 
-  take(board: Board): void {
-    this.board = board;
+  take(joined: ReturnType<LiveHall['join']>): void {
     this.mustJoin = false;
+    if ('frame' in joined) return this.frame(joined.frame);
+    this.snapshots += 1;
+    [this.board, this.mark] = [joined.snapshot.board, joined.snapshot.mark];
   }
 
   frame(frame: DisplayFrame): void {
-    if (!this.board || frame.from !== this.board.revision) this.mustJoin = true;
-    else this.board = applyChanges(this.board, frame.changes, frame.to);
+    if (!this.board || frame.since !== this.mark) this.mustJoin = true;
+    else [this.board, this.mark] = [applyChanges(this.board, frame.changes, frame.to), frame.mark];
   }
 
   heartbeat(heartbeat: DisplayHeartbeat): void {
     this.heartbeats.push(heartbeat);
-    if (heartbeat.revision !== this.board?.revision) this.mustJoin = true;
+    if (heartbeat.mark !== this.mark) this.mustJoin = true;
   }
 }
 
@@ -188,7 +197,7 @@ export function displayed() {
     const live = await pictures.open(plan.code);
     if (!live.accepted) throw new Error(live.code);
     screens.joined.add(screen);
-    screen.take(live.value.snapshot().board);
+    screen.take(live.value.join(screen.mark));
     return screen;
   };
   return { hall, screens, time, pictures, watch, join };

@@ -1,9 +1,15 @@
 export * from './hall-pictures.js';
 export * from './hall-watch.js';
 export * from './live-hall.js';
+export * from './pace.js';
+export * from './patience.js';
 export * from './read-board.js';
 export * from './read-halls.js';
 export * from './read-layout.js';
+export * from './read-next-numbers.js';
+export * from './read-screens.js';
+export * from './replay-day.js';
+export * from './report-screen.js';
 export * from './screens.js';
 export * from './timers.js';
 export { toSummary } from './views.js';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { HallLayout } from '#contracts';
-import { accept, refuse, type Decision } from '#domain';
+import { accept, codesOf, refuse, type Decision, type HallPlan, type ServiceWindow } from '#domain';
 import { Clock, HallReader } from '../ports/index.js';
 import { toSummary } from './views.js';
 
@@ -19,8 +19,14 @@ export class ReadLayout {
     return accept({
       hall: toSummary(plan, this.clock.now()),
       zones: [...plan.zones],
-      windows: plan.windows.map(({ number, zone }) => ({ number, zone })),
+      windows: plan.windows.map((serviceWindow) => toWindowPlace(plan, serviceWindow)),
       services: plan.services.map(({ code, name, zone }) => ({ code, name, zone })),
     });
   }
+}
+
+function toWindowPlace(plan: HallPlan, { number, zone, kind, duties }: ServiceWindow) {
+  const main = plan.services.find(({ id }) => id === duties[0]);
+  const serves = main && !main.sensitive ? main.name : null;
+  return { number, zone, kind, services: codesOf(plan, duties), serves };
 }

@@ -1,5 +1,6 @@
-import { applyChanges, changesOf, mergeChanges, type Board, type BoardChange } from '#domain';
+import { applyChanges, changesOf, type Board } from '#domain';
 import type { BoardReader } from '../ports/index.js';
+import { markOf, type TrailStep } from './trail.js';
 
 const eventsAtOnce = 500;
 
@@ -7,25 +8,26 @@ const eventsAtOnce = 500;
 const pagesAtMost = 10;
 
 /**
- * What happened to a hall since `board`, as few changes as possible. Nothing when it cannot be followed step by step:
- * too far behind, or the log has a hole.
+ * What happened to a hall since `board`, event by event. Nothing when it cannot be followed: too far behind, or the log
+ * has a hole.
  */
 export async function readNews(
   reader: BoardReader,
   hallId: number,
   board: Board,
-): Promise<{ to: number; changes: BoardChange[] } | undefined> {
-  const changes: BoardChange[] = [];
+): Promise<readonly TrailStep[] | undefined> {
+  const steps: TrailStep[] = [];
   let reached = board;
   for (let page = 0; page < pagesAtMost; page++) {
     const events = await reader.eventsAfter(hallId, reached.revision, eventsAtOnce);
     for (const event of events) {
-      if (event.revision !== reached.revision + 1) return undefined;
-      const visible = changesOf(reached, event);
-      changes.push(...visible);
-      reached = applyChanges(reached, visible, event.revision);
+      const { revision, at } = event;
+      if (revision !== reached.revision + 1) return undefined;
+      const changes = changesOf(reached, event);
+      steps.push({ revision, mark: markOf(revision, at), changes });
+      reached = applyChanges(reached, changes, revision);
     }
-    if (events.length < eventsAtOnce) return { to: reached.revision, changes: mergeChanges(changes) };
+    if (events.length < eventsAtOnce) return steps;
   }
   return undefined;
 }

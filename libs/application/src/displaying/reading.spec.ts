@@ -12,6 +12,39 @@ it('a screen without a live channel reads the board of its hall', async () => {
   expect(board).toMatchObject({ value: { board: { revision: 1, waiting: { permits: 1 } } } });
 });
 
+describe('a thousand screens that have lost their live channel', () => {
+  const ask = async () => {
+    const { hall: busy, time: now } = displayed();
+    busy.happens(issued('A001'));
+    const query = new ReadBoard(busy, busy, now.clock);
+    const all = () => Promise.all(Array.from({ length: 1_000 }, () => query.run('center')));
+    return { all, busy };
+  };
+
+  it('share their looks, and read the board once as long as nothing happens', async () => {
+    const { all, busy } = await ask();
+    for (let time = 0; time < 5; time += 1) await all();
+    expect(busy.reads).toMatchObject({ boards: 1, plans: 10 });
+  });
+
+  it('get nothing that is older than their question', async () => {
+    const { all, busy } = await ask();
+    const early = all();
+    busy.happens(issued('A002'));
+    const late = await all();
+    await early;
+    late.forEach((answer) => expect(answer).toMatchObject({ value: { board: { revision: 2 } } }));
+  });
+
+  it('are all told when the database is away, and served again when it is back', async () => {
+    const { all, busy } = await ask();
+    busy.health = 'down';
+    await expect(all()).rejects.toThrow('away');
+    busy.health = 'up';
+    expect(await all()).toHaveLength(1_000);
+  });
+});
+
 it('a screen that is being set up chooses among the halls', async () => {
   const { halls } = await new ReadHalls(hall, time.clock).run();
   expect(halls).toEqual([

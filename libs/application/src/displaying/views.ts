@@ -7,24 +7,44 @@ import {
 } from '#contracts';
 import { isOpen, type Board, type HallPlan, type Instant } from '#domain';
 import type { PictureStep } from './hall-picture.js';
+import type { Milestone } from './trail.js';
 
-export function toSnapshot(hall: string, board: Board, now: Instant): BoardSnapshot {
-  const { revision, businessDay, waiting, windows } = board;
+/** A hall's board, and where in the log of the hall it stands. */
+interface Shown {
+  readonly plan: Pick<HallPlan, 'code'>;
+  readonly board: Board;
+  readonly mark: string;
+}
+
+export function toSnapshot({ plan, board, mark }: Shown, now: Instant): BoardSnapshot {
+  const { revision, businessDay, waiting, windows, captions } = board;
   const lists = { calls: [...board.calls], missed: [...board.missed] };
   return {
-    hall,
-    board: { revision, businessDay, ...lists, waiting: { ...waiting }, windows: { ...windows } },
+    hall: plan.code,
+    board: {
+      ...{ revision, businessDay, ...lists },
+      ...{ waiting: { ...waiting }, windows: { ...windows }, captions: { ...captions } },
+    },
+    mark,
     serverTime: now,
   };
 }
 
-export function toFrame(hall: string, step: PictureStep, now: Instant): DisplayFrame {
-  const { from, to, changes } = step;
-  return { v: displayProtocol, hall, from, to, changes: [...changes], serverTime: now };
+type Way = Pick<PictureStep, 'from' | 'changes'> & {
+  readonly picture: Milestone & { readonly plan: Pick<HallPlan, 'code'> };
+};
+
+export function toFrame({ from, changes, picture }: Way, now: Instant): DisplayFrame {
+  return {
+    ...{ v: displayProtocol, hall: picture.plan.code },
+    ...{ from: from.revision, to: picture.revision, since: from.mark, mark: picture.mark },
+    changes: [...changes],
+    serverTime: now,
+  };
 }
 
-export function toHeartbeat(hall: string, revision: number, now: Instant): DisplayHeartbeat {
-  return { v: displayProtocol, hall, revision, serverTime: now };
+export function toHeartbeat({ plan, board, mark }: Shown, now: Instant): DisplayHeartbeat {
+  return { v: displayProtocol, hall: plan.code, revision: board.revision, mark, serverTime: now };
 }
 
 export function toSummary(plan: HallPlan, now: Instant): HallSummary {

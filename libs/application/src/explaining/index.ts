@@ -1,1 +1,2 @@
 export * from './explain-order.js';
+export * from './read-calls-lately.js';

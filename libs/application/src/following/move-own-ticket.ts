@@ -22,7 +22,10 @@ interface HolderWish {
 
 const head: Place = { rankAt: 0, issueRevision: 0 };
 
-/** Holders give their ticket back, let others pass, or come back after a miss or from hold. Whoever has the code is the holder. */
+/**
+ * Holders give their ticket back, let others pass, come back after a miss or from hold, or answer a call. Whoever has
+ * the code is the holder.
+ */
 @Injectable()
 export class MoveOwnTicket implements HallUseCase<HolderWish, OwnTicket> {
   readonly action = 'holder';
@@ -56,7 +59,7 @@ export class MoveOwnTicket implements HallUseCase<HolderWish, OwnTicket> {
     const after = await moved(hall, before, action, { at, revision: hall.log.next });
     if (!after.accepted) return after;
     hall.log.record(movedBy(hall.plan, action, before, after.value), at, before.businessDay);
-    await hall.tickets.save([{ before, after: after.value }]);
+    hall.tickets.save([{ before, after: after.value }]);
     return accept({ code, label: before.label, state: after.value.state });
   }
 }
@@ -67,7 +70,7 @@ async function moved(
   action: HolderAction,
   moment: Moment,
 ): Promise<Decision<Ticket>> {
-  if (action === 'cancel' || action === 'resume') return advance(ticket, action, moment);
+  if (action !== 'defer' && action !== 'rejoin') return advance(ticket, action, moment);
   const place = action === 'rejoin' ? head : ticket;
   const following = await hall.tickets.behind(place, ticket, placesBehind[action]);
   return fallBack(ticket, action, following, moment);

@@ -32,7 +32,7 @@ export async function issueAll(
   const tickets = await takeNumbers(hall.numbers, businessDay, letters, (last) =>
     asked.map((one) => (one.accepted ? issue(hall, ids, { ...one.value, businessDay, last, now }) : one)),
   );
-  await hall.tickets.add(tickets.flatMap((ticket) => (ticket.accepted ? [ticket.value] : [])));
+  hall.tickets.add(tickets.flatMap((ticket) => (ticket.accepted ? [ticket.value] : [])));
   return tickets.map((ticket) => (ticket.accepted ? accept(toIssued(hall.plan, ticket.value)) : ticket));
 }
 

@@ -15,7 +15,7 @@ export async function takeNumbers<T>(
   const before = await numbers.lastOf(businessDay, [...new Set(letters)].sort());
   const last = new Map(before);
   const taken = take(last);
-  await numbers.move(businessDay, movesBetween(before, last));
+  numbers.move(businessDay, movesBetween(before, last));
   return taken;
 }
 

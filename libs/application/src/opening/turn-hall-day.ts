@@ -30,7 +30,7 @@ export class TurnHallDay {
       const type = is.open ? 'day.opened' : 'day.closed';
       const carried = was.businessDay < is.businessDay ? await waitingAlready(hall, is) : {};
       hall.log.record({ type, ...carried }, now, is.businessDay);
-      await hall.days.setMark(is);
+      hall.days.setMark(is);
       return is;
     });
   }
@@ -43,7 +43,7 @@ export class TurnHallDay {
 
   private async abandonLeftOvers(hall: HallStores, day: DayMark, at: number): Promise<number> {
     const leftOvers = await hall.tickets.leftOver(day.businessDay, leftOversAtOnce);
-    await stepAll(hall, leftOvers, { action: 'abandon', at });
+    stepAll(hall, leftOvers, { action: 'abandon', at });
     return leftOvers.length;
   }
 }

@@ -1,4 +1,5 @@
 import type {
+  Announcement,
   CalendarDate,
   DayMark,
   Desk,
@@ -8,11 +9,18 @@ import type {
   Instant,
   Move,
   Place,
+  SaidCall,
   Step,
+  Text,
   Ticket,
+  VoiceLease,
+  VoiceLevel,
 } from '#domain';
 
-/** Everything that a unit of work may read and write in its hall. Each call is one round trip, however many rows. */
+/**
+ * Everything that a unit of work may read and write in its hall. A read is one round trip, however many rows. A write
+ * travels with the next read or with the commit, and what the database says against it is thrown there.
+ */
 export interface HallStores {
   readonly plan: HallPlan;
   readonly log: HallLog;
@@ -21,6 +29,7 @@ export interface HallStores {
   readonly desks: DeskStore;
   readonly answers: AnswerStore;
   readonly days: DayStore;
+  readonly voice: VoiceStore;
 }
 
 /** The events of this unit; written with the commit, so that revisions have no gap. */
@@ -36,7 +45,7 @@ export interface NumberStore {
   /** The last number issued today by letter; 0 where none was. */
   lastOf(businessDay: CalendarDate, letters: readonly string[]): Promise<Map<string, number>>;
   /** Moves the counters on. Fails when another number was issued since `from` was read. */
-  move(businessDay: CalendarDate, moves: readonly NumberMove[]): Promise<void>;
+  move(businessDay: CalendarDate, moves: readonly NumberMove[]): void;
 }
 
 export interface NumberMove {
@@ -46,9 +55,9 @@ export interface NumberMove {
 }
 
 export interface TicketStore {
-  add(tickets: readonly Ticket[]): Promise<void>;
+  add(tickets: readonly Ticket[]): void;
   /** Writes changed tickets. Fails when any of them is not as `before` any more. */
-  save(steps: readonly Step[]): Promise<void>;
+  save(steps: readonly Step[]): void;
   /** The first waiting tickets of each line: as many as asked for by service id, and those sent to these windows. */
   heads(
     businessDay: CalendarDate,
@@ -77,15 +86,15 @@ export interface DeskStore {
   /** Windows by number, with the ticket that each has; a number that the hall lacks is left out. */
   find(numbers: readonly number[]): Promise<Map<number, Desk>>;
   /** Writes what changes about windows beside their tickets. */
-  save(desks: readonly Desk[]): Promise<void>;
+  save(desks: readonly Desk[]): void;
   /** Changes what a window calls, from the next unit of work on. */
-  setDuties(windowId: number, serviceIds: readonly number[]): Promise<void>;
+  setDuties(windowId: number, serviceIds: readonly number[]): void;
 }
 
 /** Answers that were given, so that a repeated press gets the same one. */
 export interface AnswerStore {
   find(presses: readonly Press[]): Promise<Map<string, GivenAnswer>>;
-  add(answers: readonly GivenAnswer[]): Promise<void>;
+  add(answers: readonly GivenAnswer[]): void;
   /** Forgets at most `limit` answers that were given before; answers how many. */
   forget(before: Instant, limit: number): Promise<number>;
 }
@@ -105,7 +114,45 @@ export interface GivenAnswer extends Press {
 
 export interface DayStore {
   mark(): Promise<DayMark>;
-  setMark(mark: DayMark): Promise<void>;
+  setMark(mark: DayMark): void;
+}
+
+/** Who speaks in the zones of a hall, how loud, and what was said. Leases run by the clock of the database. */
+export interface VoiceStore {
+  lease(zone: string): Promise<VoiceLease | undefined>;
+  /** Gives the zone to a host if it has it already or nobody has it; answers who has it now. */
+  takeLease(zone: string, host: string, forMs: number): Promise<VoiceLease>;
+  releaseLease(zone: string, host: string): Promise<void>;
+  level(zone: string): Promise<VoiceLevel>;
+  setLevel(zone: string, level: VoiceLevel): Promise<void>;
+  announcement(id: string): Promise<SpokenAnnouncement | undefined>;
+  addAnnouncement(
+    spoken: SpokenAnnouncement,
+    announcement: Announcement,
+    written: { readonly businessDay: CalendarDate; readonly revision: number },
+  ): Promise<void>;
+  /** Only an announcement that has not ended yet ends. */
+  endAnnouncement(id: string, at: Instant, outcome: AnnouncementOutcome): Promise<void>;
+  /** Whatever a zone's host left without an end was cut. */
+  cutUnended(zone: string, at: Instant): Promise<void>;
+  /** Calls that were said to the end in a zone, the oldest first. */
+  saidSince(zone: string, since: Instant): Promise<SaidCall[]>;
+}
+
+export type AnnouncementOutcome = 'whole' | 'cut';
+
+/** A line of the log of what was said. */
+export interface SpokenAnnouncement {
+  readonly id: string;
+  readonly zone: string;
+  readonly labels: readonly string[];
+  readonly text: Text;
+  readonly from: Instant;
+  /** When it will have been said. */
+  readonly until: Instant;
+  readonly ended: Instant | null;
+  /** `null` while it is being said. */
+  readonly outcome: AnnouncementOutcome | null;
 }
 
 /** A press as a look-up key. No part may hold a blank, which the contracts see to. */

@@ -5,3 +5,5 @@ export * from './hall-unit-of-work.js';
 export * from './hall-stores.js';
 export * from './hall-announcer.js';
 export * from './readers.js';
+export * from './recording-reader.js';
+export * from './screen-reports.js';

@@ -15,7 +15,7 @@ export async function playRound(
   const fresh = firstOfEach(commands.filter((command) => !answers.has(pressId(command.press))));
   const decided = await decideAll(hall, fresh);
   const given = remembered(decided);
-  await hall.answers.add(given);
+  hall.answers.add(given);
   given.forEach((answer) => answers.set(pressId(answer), answer));
   return commands.map((command) => answerTo(command, answers, decided));
 }

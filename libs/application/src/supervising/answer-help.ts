@@ -26,7 +26,7 @@ export class AnswerHelp implements HallUseCase<HelpWish, WindowNow> {
   async decide(hall: HallStores, wishes: readonly HelpWish[]): Promise<Decision<WindowNow>[]> {
     const desks = await hall.desks.find(wishes.map(({ window }) => window));
     const decisions = wishes.map(({ window }) => this.answer(hall, desks, window));
-    await hall.desks.save([...desks.values()]);
+    hall.desks.save([...desks.values()]);
     return decisions;
   }
 

@@ -37,7 +37,7 @@ export class CarryOver implements HallUseCase<object, CarriedOver> {
     const to = nextOpenDay(hall.plan, today);
     const unserved = await hall.tickets.unserved(today, atOnce);
     await goOnCounting(hall, unserved, { today, to });
-    const tickets = await stepAll(hall, unserved, { action: 'carry', at, changes: { businessDay: to } });
+    const tickets = stepAll(hall, unserved, { action: 'carry', at, changes: { businessDay: to } });
     return { to, tickets };
   }
 }
@@ -55,7 +55,7 @@ async function goOnCounting(
     from: next.get(letter) ?? 0,
     to: last.get(letter) ?? 0,
   }));
-  await numbers.move(
+  numbers.move(
     to,
     moves.filter((move) => move.to > move.from),
   );

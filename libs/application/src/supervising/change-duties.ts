@@ -26,13 +26,11 @@ export class ChangeDuties implements HallUseCase<DutiesWish, DutiesNow> {
   }
 
   /** One after the other: the last wish for a window holds. */
-  async decide(hall: HallStores, wishes: readonly DutiesWish[]): Promise<Decision<DutiesNow>[]> {
-    const decisions: Decision<DutiesNow>[] = [];
-    for (const wish of wishes) decisions.push(await this.change(hall, wish));
-    return decisions;
+  decide(hall: HallStores, wishes: readonly DutiesWish[]): Promise<Decision<DutiesNow>[]> {
+    return Promise.resolve(wishes.map((wish) => this.change(hall, wish)));
   }
 
-  private async change(hall: HallStores, { window, services }: DutiesWish): Promise<Decision<DutiesNow>> {
+  private change(hall: HallStores, { window, services }: DutiesWish): Decision<DutiesNow> {
     const serviceWindow = hall.plan.windows.find(({ number }) => number === window);
     if (!serviceWindow) return refuse('window.unknown', { window });
     const duties = dutiesOf(hall.plan, services);
@@ -44,7 +42,7 @@ export class ChangeDuties implements HallUseCase<DutiesWish, DutiesNow> {
       at,
       businessDayOf(at, hall.plan),
     );
-    await hall.desks.setDuties(serviceWindow.id, duties.value);
+    hall.desks.setDuties(serviceWindow.id, duties.value);
     return accept({ window, services: codes });
   }
 }

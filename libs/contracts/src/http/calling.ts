@@ -104,6 +104,7 @@ export const TicketAtWindow = z
     calls: z.int(),
     issuedAt: Moment,
     calledAt: Moment.nullable(),
+    comingAt: Moment.nullable().meta({ description: 'When the holder answered that call: on the way' }),
     startedAt: Moment.nullable(),
     holdReason: z.enum(holdReasons).nullable(),
     heldSince: Moment.nullable(),
@@ -147,7 +148,7 @@ export const ServiceHere = z
 /** Everything that a clerk's page shows for its window. */
 export const WindowDesk = WindowSummary.omit({ label: true, taken: true })
   .extend({
-    names: z.array(Text).meta({ description: 'Names of its duties' }),
+    names: z.array(Text).meta({ description: 'Names of its duties, in their order' }),
     sitting: z.enum(['yours', 'another', 'nobody']),
     ticket: TicketAtWindow.nullable(),
     service: ServiceHere.nullable().meta({ description: 'The service of that ticket' }),

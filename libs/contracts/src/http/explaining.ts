@@ -1,6 +1,6 @@
-import { orderRules, type OrderRule, type Text as BothLanguages } from '#domain';
+import { callReasons, lanes, orderRules, type OrderRule, type Text as BothLanguages } from '#domain';
 import { z } from 'zod';
-import { Text } from './shared.js';
+import { Moment, Text } from './shared.js';
 
 const TicketLabel = z
   .string()
@@ -18,6 +18,20 @@ export const OrderAnswer = z
   .object({ rule: z.enum(orderRules), text: Text.meta({ description: 'The reason in words' }) })
   .meta({ id: 'OrderAnswer' });
 
+/** By which rules the line of a ticket was called lately, as counts. */
+export const CallsLately = z
+  .object({
+    minutes: z.int(),
+    calls: z.int().meta({ description: 'How many of its service were called in that time' }),
+    counts: z.record(z.enum(callReasons), z.int()),
+    headStarts: z
+      .partialRecord(z.enum(lanes), z.int())
+      .meta({ description: 'Minutes that each lane counts as earlier' }),
+    asOf: Moment,
+  })
+  .meta({ id: 'CallsLately' });
+
+export type CallsLately = z.infer<typeof CallsLately>;
 export type OrderQuestion = z.infer<typeof OrderQuestion>;
 export type OrderAnswer = z.infer<typeof OrderAnswer>;
 

@@ -1,4 +1,4 @@
-import { holdReasons, lanes, languages, priorityReasons, ticketStates } from '#domain';
+import { aheadReasons, holdReasons, lanes, languages, priorityReasons, ticketStates } from '#domain';
 import { z } from 'zod';
 import { HallCode, Moment, Named, ServiceCode, Text, TicketCode, TicketId } from './shared.js';
 
@@ -34,23 +34,48 @@ export const IssuedTicket = z
   })
   .meta({ id: 'IssuedTicket' });
 
-/** Where a ticket stands now. */
+/** How long it may still take, in whole steps of five minutes. */
+export const WaitRange = z
+  .strictObject({
+    from: z.int().meta({ description: 'Minutes; eight of ten wait no shorter' }),
+    to: z.int().meta({ description: 'Minutes; eight of ten wait no longer' }),
+    leave: z.int().nullable().meta({ description: 'Minutes that one may safely leave the hall for' }),
+  })
+  .meta({ id: 'WaitRange' });
+
+/** Where a ticket stands now. The closed shape cannot hold personal data. */
 export const TicketStatus = z
-  .object({
+  .strictObject({
     code: TicketCode,
     label: z.string(),
     state: z.enum(ticketStates),
-    hall: z.object({ code: HallCode, name: Text }),
-    service: z.object({ code: ServiceCode, name: Text }),
-    zone: z.object({ letter: z.string(), name: Text, direction: Text }),
+    hall: z.strictObject({ code: HallCode, name: Text }),
+    service: z.strictObject({ code: ServiceCode, name: Text }),
+    zone: z.strictObject({ letter: z.string(), name: Text, direction: Text }),
     windows: z.array(z.int()).meta({ description: 'Windows that may call this ticket' }),
     window: z.int().nullable().meta({ description: 'The window that called it' }),
     ahead: z
       .int()
       .nullable()
       .meta({ description: 'People of the same service who will be called before; null when not waiting' }),
+    aheadBy: z
+      .record(z.enum(aheadReasons), z.int())
+      .nullable()
+      .meta({ description: 'The same people by the reason for which they are before' }),
+    behind: z.int().nullable().meta({ description: 'People of the same service who wait behind' }),
+    wait: WaitRange.nullable().meta({
+      description: 'null when not waiting, or when too little is known to say',
+    }),
+    openWindows: z.int().meta({ description: 'How many of its windows are open now' }),
+    backAt: Moment.nullable().meta({
+      description: 'With no window open: when the first of the paused ones means to be back',
+    }),
+    hours: z.strictObject({ from: z.string(), to: z.string(), open: z.boolean() }).meta({
+      description: "The hall's opening hours by its own clock, and whether numbers are given out now",
+    }),
     calls: z.int(),
     day: z.iso.date().meta({ description: 'The business day on which it is served' }),
+    today: z.iso.date().meta({ description: 'The business day of the hall now' }),
     holdReason: z.enum(holdReasons).nullable(),
     holdUntil: Moment.nullable(),
     papers: z.array(Named.extend({ seen: z.boolean().nullable() })).meta({
@@ -59,16 +84,24 @@ export const TicketStatus = z
     mayReturn: z
       .boolean()
       .meta({ description: 'May come back today with the missing papers, ahead of others' }),
+    rejoinUntil: Moment.nullable().meta({ description: 'After a miss: until when it may come back' }),
     issuedAt: Moment,
     calledAt: Moment.nullable(),
+    comingAt: Moment.nullable().meta({ description: 'When the holder answered the last call' }),
+    revision: z.int().meta({
+      description: 'Of the hall, when this was true: of two answers the higher one is the newer one',
+    }),
     asOf: Moment,
   })
   .meta({ id: 'TicketStatus' });
 
 export const TicketPath = z.object({ code: TicketCode });
 
-/** What holders may do with their own ticket: give it back, let others pass, come back after a miss or from hold. */
-export const holderActions = ['cancel', 'defer', 'rejoin', 'resume'] as const;
+/**
+ * What holders may do with their own ticket: give it back, let others pass, come back after a miss or from hold, answer
+ * a call.
+ */
+export const holderActions = ['cancel', 'defer', 'rejoin', 'resume', 'coming'] as const;
 export type HolderAction = (typeof holderActions)[number];
 
 export const OwnTicket = z

@@ -52,6 +52,12 @@ export const problemTexts: Readonly<Record<ProblemCode, ProblemText>> = {
     '该业务今天的 {limit} 个号已经取完。请改日再来，或向工作人员咨询。',
     'All {limit} numbers of this service are taken for today. Please come another day, or ask the staff.',
   ),
+  'zone.unknown': problem(
+    404,
+    'Unknown zone',
+    '本大厅没有 {zone} 区。请核对地址中的区号。',
+    'This hall has no zone {zone}. Check the zone in the address.',
+  ),
   'window.unknown': problem(
     404,
     'Unknown window',
@@ -177,6 +183,18 @@ export const problemTexts: Readonly<Record<ProblemCode, ProblemText>> = {
     'Too late to undo',
     '{label} 的上一步已超过 {seconds} 秒，或之后又有操作，不能撤销。',
     'The last step of {label} is older than {seconds} seconds, or was not yours. It stays as it is.',
+  ),
+  'voice.not-host': problem(
+    409,
+    'Another host speaks in this zone',
+    '{zone} 区现在由另一台语音主机播报。本机待命，对方停下后会自动接替。',
+    'Another voice host speaks in zone {zone} now. This one stands by and takes over when that one stops.',
+  ),
+  'announcement.unknown': problem(
+    404,
+    'Unknown announcement',
+    '没有这条播报记录。请重新读取播报记录。',
+    'There is no such announcement. Read the log of announcements again.',
   ),
   'result.unknown': problem(
     422,

@@ -2,10 +2,10 @@ import type { Instant } from '#domain';
 import { z } from 'zod';
 
 /** A name or sentence in both languages. */
-export const Text = z.object({ zh: z.string(), en: z.string() }).meta({ id: 'Text' });
+export const Text = z.strictObject({ zh: z.string(), en: z.string() }).meta({ id: 'Text' });
 
 /** Something to choose from a list, or a paper to bring. */
-export const Named = z.object({ code: z.string(), name: Text }).meta({ id: 'Named' });
+export const Named = z.strictObject({ code: z.string(), name: Text }).meta({ id: 'Named' });
 
 /** A moment as ISO 8601 in UTC. */
 export const Moment = z.iso
@@ -37,6 +37,15 @@ export const TicketId = z
   .uuid()
   .meta({ description: 'Id of a ticket', example: '019a2c5e-8d1f-7c3b-9a55-0d6f1c2b3a40' });
 
+/**
+ * A place in a hall's log: the revision, and the moment of its event. The moment keeps the logs before and after a
+ * restored backup apart, which use the same revisions twice. For clients it is a word to give back, nothing to read.
+ */
+export const Mark = z
+  .string()
+  .regex(/^[0-9]{1,15}\.[0-9]{1,15}$/)
+  .meta({ description: 'A place in the log of a hall', example: '4711.1773283327120' });
+
 /** Window numbers arrive as text in a path. */
 export const WindowNumberInPath = z
   .string()
@@ -51,12 +60,10 @@ export const WindowPath = z.object({ hall: HallCode, window: WindowNumberInPath 
  * The console at which a clerk works, made by itself. Whoever knows it may give orders for the window, so it is never
  * answered to anybody.
  */
-export const SittingId = z
-  .uuid()
-  .meta({
-    description: 'The console that works for a window',
-    example: '5b2f4f0c-6a53-4f43-9a0e-3f1d7c1a9e10',
-  });
+export const SittingId = z.uuid().meta({
+  description: 'The console that works for a window',
+  example: '5b2f4f0c-6a53-4f43-9a0e-3f1d7c1a9e10',
+});
 
 /**
  * One press, one key: made by the client, the same on every retry of that press. Looked up together with who acts and

@@ -8,7 +8,7 @@ export const displayNamespace = '/display';
 
 /** Names of the messages, both ways. */
 export const displayEvents = {
-  /** screen → gateway, answered by a `DisplayJoined`: "show me this hall; I hold this revision (0 = nothing)". */
+  /** screen → gateway, answered by a `DisplayJoined`: "show me this hall; I hold it as it was at this mark". */
   join: 'display.join',
   /** gateway → screen: a `DisplayFrame`. */
   frame: 'display.frame',
@@ -18,6 +18,5 @@ export const displayEvents = {
 
 export const heartbeatMs = 2_000;
 
-/** Age of the last heartbeat after which a screen counts as ageing, and as not live. */
+/** Age of the last heartbeat after which a screen counts as ageing. */
 export const ageingAfterMs = 5_000;
-export const staleAfterMs = 20_000;

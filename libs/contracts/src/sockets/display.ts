@@ -1,47 +1,70 @@
-import { ticketStates, windowStates } from '#domain';
+import { windowStates } from '#domain';
 import { z } from 'zod';
-import { BoardCallView, BoardSnapshot } from '../http/displaying.js';
-import { HallCode } from '../http/shared.js';
+import { BoardCallView, BoardSnapshot, CaptionView } from '../http/displaying.js';
+import { HallCode, Mark } from '../http/shared.js';
 import { displayProtocol } from './display-names.js';
 
-export const JoinDisplay = z.strictObject({ v: z.literal(displayProtocol), hall: HallCode });
+/** `since`: the mark of the board that the screen still holds; without it, or when it is too old, all is sent anew. */
+export const JoinDisplay = z
+  .strictObject({ v: z.literal(displayProtocol), hall: HallCode, since: Mark.optional() })
+  .meta({ id: 'JoinDisplay' });
 
-export const DisplayJoined = z.discriminatedUnion('ok', [
-  z.object({ ok: z.literal(true), snapshot: BoardSnapshot }),
-  z.object({
-    ok: z.literal(false),
-    code: z.enum(['hall.unknown', 'request.invalid', 'service.unavailable']),
-  }),
-]);
-
-export const BoardChangeView = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('call'), call: BoardCallView }),
-  z.object({ kind: z.literal('settle'), call: BoardCallView.extend({ state: z.enum(ticketStates) }) }),
-  z.object({ kind: z.literal('waiting'), service: z.string(), count: z.int() }),
-  z.object({ kind: z.literal('window'), window: z.int(), state: z.enum(windowStates) }),
-  z.object({ kind: z.literal('day'), businessDay: z.iso.date() }),
-]);
+export const BoardChangeView = z
+  .discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('call'), call: BoardCallView }),
+    z.strictObject({ kind: z.literal('settle'), call: BoardCallView }),
+    z.strictObject({ kind: z.literal('waiting'), service: z.string(), count: z.int() }),
+    z.strictObject({
+      kind: z.literal('window'),
+      window: z.int(),
+      state: z.enum(windowStates),
+      until: z.int().optional(),
+    }),
+    z.strictObject({ kind: z.literal('caption'), zone: z.string(), caption: CaptionView }),
+    z.strictObject({ kind: z.literal('day'), businessDay: z.iso.date() }),
+  ])
+  .meta({ id: 'BoardChange' });
 
 /**
- * Everything that happened in a hall after revision `from`, up to and including `to`. A screen that holds `from`
- * applies it; a screen that holds another revision asks for a snapshot. A screen never goes back.
+ * Everything that happened in a hall after revision `from`, up to and including `to`. A screen whose board has the mark
+ * `since` applies it and has the mark `mark`; a screen that is past `to` ignores it; any other joins again. A screen
+ * never goes back.
  */
-export const DisplayFrame = z.object({
-  v: z.literal(displayProtocol),
-  hall: HallCode,
-  from: z.int(),
-  to: z.int(),
-  changes: z.array(BoardChangeView),
-  serverTime: z.int(),
-});
+export const DisplayFrame = z
+  .strictObject({
+    v: z.literal(displayProtocol),
+    hall: HallCode,
+    from: z.int(),
+    to: z.int(),
+    since: Mark,
+    mark: Mark,
+    changes: z.array(BoardChangeView),
+    serverTime: z.int(),
+  })
+  .meta({ id: 'DisplayFrame' });
 
-/** "The truth is at this revision, and I have just looked." No heartbeat for 20 s: the screen says it is not live. */
-export const DisplayHeartbeat = z.object({
-  v: z.literal(displayProtocol),
-  hall: HallCode,
-  revision: z.int(),
-  serverTime: z.int(),
-});
+/** The whole board, or only what was missed since the mark that the screen named. */
+export const DisplayJoined = z
+  .union([
+    z.strictObject({ ok: z.literal(true), snapshot: BoardSnapshot }),
+    z.strictObject({ ok: z.literal(true), frame: DisplayFrame }),
+    z.strictObject({
+      ok: z.literal(false),
+      code: z.enum(['hall.unknown', 'request.invalid', 'service.unavailable']),
+    }),
+  ])
+  .meta({ id: 'DisplayJoined' });
+
+/** "The truth is at this mark, and I have just looked." No heartbeat for 20 s: the screen says it is not live. */
+export const DisplayHeartbeat = z
+  .strictObject({
+    v: z.literal(displayProtocol),
+    hall: HallCode,
+    revision: z.int(),
+    mark: Mark,
+    serverTime: z.int(),
+  })
+  .meta({ id: 'DisplayHeartbeat' });
 
 export type JoinDisplay = z.infer<typeof JoinDisplay>;
 export type DisplayJoined = z.infer<typeof DisplayJoined>;

@@ -5,12 +5,13 @@ import { boardCallLimit, emptyBoard, type Board } from './board.js';
 import { applyChanges, changesOf, mergeChanges } from './fold.js';
 
 const day = '2026-03-12';
+const actions = Object.keys(ticketLife) as TicketAction[];
 
 const moved = (
   revision: number,
   move: Partial<TicketMoved> & Pick<TicketMoved, 'from' | 'to'>,
 ): HallEvent => ({
-  type: 'ticket.called',
+  type: typeOf(move),
   ticketId: 'T1',
   label: 'A001',
   service: 'exit-entry',
@@ -24,6 +25,15 @@ const moved = (
   businessDay: day,
   ...move,
 });
+
+/** The event that leads from one state to the other. */
+function typeOf({ from, to, calls = 1 }: Partial<TicketMoved>): TicketMoved['type'] {
+  const leads = actions.filter((action) => from && mayTake(action, from) && ticketLife[action].to === to);
+  const action = calls > 1 && leads.includes('recall') ? 'recall' : leads[0];
+  return action ? ticketLife[action].event : 'ticket.issued';
+}
+
+const at = (ticketId: string, window: number) => ({ type: 'ticket.started', ticketId, window }) as const;
 
 const fold = (board: Board, events: readonly HallEvent[]): Board =>
   events.reduce((now, event) => applyChanges(now, changesOf(now, event), event.revision), board);
@@ -84,6 +94,15 @@ describe('A lobby board', () => {
     expect(board).toMatchObject({ calls: [], missed: [], waiting: { 'exit-entry': 1 } });
   });
 
+  it('does not call anybody once more who answers that they are coming', () => {
+    const board = fold(start(), [
+      moved(1, { ticketId: 'T1', from: 'waiting', to: 'called' }),
+      moved(2, { ticketId: 'T2', from: 'waiting', to: 'called' }),
+    ]);
+    const coming = moved(3, { type: 'ticket.coming', ticketId: 'T1', from: 'called', to: 'called' });
+    expect(changesOf(board, coming)).toEqual([]);
+  });
+
   it('follows windows as they open and close', () => {
     const opened: HallEvent = {
       type: 'window.opened',
@@ -94,13 +113,51 @@ describe('A lobby board', () => {
       at: 1,
       businessDay: day,
     };
-    expect(fold(start(), [opened]).windows).toEqual({ 3: 'open' });
+    expect(fold(start(), [opened]).windows).toEqual({ 3: { state: 'open' } });
+  });
+
+  it('says when a paused window means to be back, and no longer than it is paused', () => {
+    const turned = { window: 3, hallId: 1, at: 1, businessDay: day } as const;
+    const paused: HallEvent = {
+      ...{ ...turned, revision: 1, type: 'window.paused', state: 'paused' },
+      ...{ reason: 'break', until: 99 },
+    };
+    const opened: HallEvent = { ...turned, revision: 2, type: 'window.opened', state: 'open' };
+    expect(fold(start(), [paused]).windows).toEqual({ 3: { state: 'paused', until: 99 } });
+    expect(fold(start(), [paused, opened]).windows).toEqual({ 3: { state: 'open' } });
+  });
+
+  it('knows whom each window has, however many were called since', () => {
+    const calls = Array.from({ length: 40 }, (_, index) =>
+      moved(index + 1, { ticketId: `T${index}`, window: index, from: 'waiting', to: 'called' }),
+    );
+    const board = fold(start(), [...calls, moved(41, { ...at('T0', 0), from: 'called', to: 'serving' })]);
+    expect(board.windows[0]?.ticket).toMatchObject({ ticketId: 'T0', state: 'serving' });
+    const finished = fold(board, [moved(42, { ...at('T0', 0), from: 'serving', to: 'finished' })]);
+    expect(finished.windows[0]?.ticket).toBeUndefined();
+    expect(finished.windows[1]?.ticket).toMatchObject({ ticketId: 'T1' });
+  });
+
+  it('knows who walked up to a window, and calls nobody for it', () => {
+    const walkedUp = moved(1, { type: 'ticket.walked-up', from: null, to: 'serving', calls: 0 });
+    const board = fold(start(), [walkedUp]);
+    expect(board.windows[3]?.ticket).toMatchObject({ label: 'A001', state: 'serving', calls: 0 });
+    expect(board.calls).toEqual([]);
+    const undone = { type: 'ticket.step-undone', from: 'finished', to: 'serving', calledAt: null } as const;
+    const back = fold(board, [
+      moved(2, { type: 'ticket.finished', from: 'serving', to: 'finished' }),
+      moved(3, { ...undone, calls: 0 }),
+    ]);
+    expect([back.windows[3]?.ticket?.state, back.calls]).toEqual(['serving', []]);
   });
 
   it('begins empty on a new day, with the first ticket if no job has said so, and keeps the windows', () => {
+    const folded = fold(start(), [moved(1, { from: 'waiting', to: 'called' })]);
+    const [call] = folded.calls;
+    if (!call) throw new Error('somebody was called');
     const yesterday = {
-      ...fold(start(), [moved(1, { from: 'waiting', to: 'called' })]),
-      windows: { 3: 'open' as const },
+      ...folded,
+      windows: { 3: { state: 'open' as const, ticket: call } },
     };
     const board = fold(yesterday, [
       { ...moved(2, { from: null, to: 'waiting' }), businessDay: '2026-03-13' },
@@ -109,7 +166,7 @@ describe('A lobby board', () => {
       businessDay: '2026-03-13',
       calls: [],
       waiting: { 'exit-entry': 1 },
-      windows: { 3: 'open' },
+      windows: { 3: { state: 'open' } },
     });
   });
 
@@ -173,8 +230,6 @@ function sorted(board: Board): Board {
 }
 
 const tomorrow = '2026-03-13';
-const actions = Object.keys(ticketLife) as TicketAction[];
-
 /** Turns random numbers into the events of tickets that only do what their life allows. */
 function livesOf(steps: readonly { ticket: number; choice: number }[]): HallEvent[] {
   const states = new Map<number, TicketState>();
@@ -185,6 +240,9 @@ function livesOf(steps: readonly { ticket: number; choice: number }[]): HallEven
     if (from !== null && !action) return [];
     const to = action ? ticketLife[action].to : 'waiting';
     states.set(ticket, to);
-    return [moved(index + 1, { ticketId: `T${ticket}`, label: `A00${ticket}`, from, to })];
+    const event = { type: action ? ticketLife[action].event : 'ticket.issued' } as const;
+    // Each ticket has two windows of its own: the hall never lets two tickets share one.
+    const window = ticket * 2 + (choice % 2);
+    return [moved(index + 1, { ...event, ticketId: `T${ticket}`, label: `A00${ticket}`, from, to, window })];
   });
 }

@@ -1,15 +1,31 @@
-import { isTicketMoved, isWindowTurned, type HallEvent, type TicketMoved } from '../event/hall-event.js';
+import {
+  isAnnouncement,
+  isTicketMoved,
+  isWindowTurned,
+  type HallEvent,
+  type TicketMoved,
+  type WindowTurned,
+} from '../event/hall-event.js';
 import type { WindowState } from '../hall/plan.js';
-import type { CalendarDate } from '../shared/text.js';
+import type { CalendarDate, Instant } from '../shared/text.js';
 import { occupiesWindow } from '../ticket/life.js';
-import { boardCallLimit, emptyBoard, type Board, type BoardCall } from './board.js';
+import { boardCallLimit, emptyBoard, neverCalled, type Board, type BoardCall } from './board.js';
+import type { Caption } from './caption.js';
+import { clearWindows, moveOnBoard, ticketsAtWindows, turnWindowOnBoard } from './windows.js';
 
 /** One visible difference between two boards. Small enough to send to every screen. */
 export type BoardChange =
   | { readonly kind: 'call'; readonly call: BoardCall }
   | { readonly kind: 'settle'; readonly call: BoardCall }
   | { readonly kind: 'waiting'; readonly service: string; readonly count: number }
-  | { readonly kind: 'window'; readonly window: number; readonly state: WindowState }
+  | {
+      readonly kind: 'window';
+      readonly window: number;
+      readonly state: WindowState;
+      /** With a pause: when the clerk means to be back. */
+      readonly until?: Instant;
+    }
+  | { readonly kind: 'caption'; readonly zone: string; readonly caption: Caption }
   | { readonly kind: 'day'; readonly businessDay: CalendarDate };
 
 /** What an event changes on a board. The same event on the same board always gives the same answer. */
@@ -23,9 +39,17 @@ export function changesOf(board: Board, event: HallEvent): BoardChange[] {
 
 function changesOfToday(board: Board, event: HallEvent): BoardChange[] {
   if (isTicketMoved(event)) return ticketChanges(board, event);
-  if (isWindowTurned(event)) return [{ kind: 'window', window: event.window, state: event.state }];
+  if (isWindowTurned(event)) return [windowChange(event)];
+  if (isAnnouncement(event)) {
+    const caption = { text: event.text, from: event.at, to: event.until };
+    return [{ kind: 'caption', zone: event.zone, caption }];
+  }
   if ('waiting' in event) return waitingFromBefore(event.waiting);
   return [];
+}
+
+function windowChange({ window, state, until }: WindowTurned): BoardChange {
+  return { kind: 'window', window, state, ...(until && { until }) };
 }
 
 function waitingFromBefore(waiting: Readonly<Record<string, number>> = {}): BoardChange[] {
@@ -33,6 +57,8 @@ function waitingFromBefore(waiting: Readonly<Record<string, number>> = {}): Boar
 }
 
 function ticketChanges(board: Board, event: HallEvent & TicketMoved): BoardChange[] {
+  // Between the holder and the clerk: nobody in the lobby is called once more.
+  if (event.type === 'ticket.coming') return [];
   return [...waitingChanges(board, event), ...callChanges(board, event)];
 }
 
@@ -51,13 +77,49 @@ function waitingChanges(
 }
 
 function callChanges(board: Board, event: HallEvent & TicketMoved): BoardChange[] {
-  const { ticketId, label, window, calls, at, to, type, calledAt } = event;
-  const isCall = to === 'called' && type !== 'ticket.step-undone';
-  const isNew = isCall || calledAt !== undefined;
-  if (isNew && window !== null)
-    return [{ kind: 'call', call: { ticketId, label, window, state: to, calls, at: calledAt ?? at } }];
-  const shown = [...board.calls, ...board.missed].find((call) => call.ticketId === ticketId);
-  return shown ? [{ kind: 'settle', call: { ...shown, state: to, at } }] : [];
+  const { window, at } = event;
+  if (window === null) return settleChanges(board, event);
+  switch (event.type) {
+    case 'ticket.called':
+    case 'ticket.recalled':
+      return [{ kind: 'call', call: toCall(event, window, at) }];
+    case 'ticket.walked-up':
+      return [{ kind: 'settle', call: { ...toCall(event, window, neverCalled), answeredAt: at } }];
+    case 'ticket.step-undone':
+      return isAtWindow(board, event) ? settleChanges(board, event) : backChanges(board, event, window);
+    default:
+      return settleChanges(board, event);
+  }
+}
+
+/** Somebody whose visit had ended is at the window again. */
+function backChanges(board: Board, event: HallEvent & TicketMoved, window: number): BoardChange[] {
+  const { to, calledAt, startedAt, ticketId } = event;
+  if (!occupiesWindow(to) || board.calls.some((call) => call.ticketId === ticketId))
+    return settleChanges(board, event);
+  const kind = typeof calledAt === 'number' ? 'call' : 'settle';
+  const call = toCall(event, window, calledAt ?? neverCalled);
+  return [{ kind, call: { ...call, ...(startedAt && { answeredAt: startedAt }) } }];
+}
+
+function isAtWindow({ windows }: Board, { ticketId }: TicketMoved): boolean {
+  return ticketsAtWindows(windows).some((ticket) => ticket.ticketId === ticketId);
+}
+
+function toCall({ ticketId, label, to, calls }: TicketMoved, window: number, at: Instant): BoardCall {
+  return { ticketId, label, window, state: to, calls, at };
+}
+
+/** What is shown of a ticket keeps the time of its call, but for who was missed: the list says since when. */
+function settleChanges(board: Board, { ticketId, to, at }: HallEvent & TicketMoved): BoardChange[] {
+  const all = [...board.calls, ...board.missed, ...ticketsAtWindows(board.windows)];
+  const known = all.find((call) => call.ticketId === ticketId);
+  if (!known) return [];
+  const { answeredAt, ...shown } = known;
+  if (to === 'missed') return [{ kind: 'settle', call: { ...shown, state: to, at } }];
+  // Who is finished without a start was served at once, so service began with the call.
+  const began = to === 'serving' ? (answeredAt ?? at) : to === 'finished' && (answeredAt ?? shown.at);
+  return [{ kind: 'settle', call: { ...shown, state: to, ...(began && { answeredAt: began }) } }];
 }
 
 /** Applies one change. Screens, the gateway and a replay use this same function. */
@@ -66,13 +128,15 @@ export function applyChange(board: Board, change: BoardChange): Board {
     case 'call':
       return { ...withoutCall(board, change.call), ...onTop(board, change.call) };
     case 'settle':
-      return settle(board, change.call);
+      return { ...settle(board, change.call), windows: moveOnBoard(board.windows, change.call) };
     case 'waiting':
       return { ...board, waiting: { ...board.waiting, [change.service]: change.count } };
     case 'window':
-      return { ...board, windows: { ...board.windows, [change.window]: change.state } };
+      return { ...board, windows: turnWindowOnBoard(board.windows, change) };
+    case 'caption':
+      return { ...board, captions: { ...board.captions, [change.zone]: change.caption } };
     case 'day':
-      return { ...emptyBoard(board.revision, change.businessDay), windows: board.windows };
+      return { ...emptyBoard(board.revision, change.businessDay), windows: clearWindows(board.windows) };
   }
 }
 
@@ -86,14 +150,13 @@ function settle(board: Board, call: BoardCall): Board {
   if (call.state === 'missed') return { ...rest, missed: limited([call, ...rest.missed]) };
   if (!occupiesWindow(call.state) && call.state !== 'finished') return rest;
   // An answered call turns quiet in its place; it does not jump to the top again.
-  const calls = board.calls.map((shown) =>
-    shown.ticketId === call.ticketId ? { ...call, at: shown.at } : shown,
-  );
+  const calls = board.calls.map((shown) => (shown.ticketId === call.ticketId ? call : shown));
   return { ...rest, calls };
 }
 
-function onTop(board: Board, call: BoardCall): Pick<Board, 'calls'> {
-  return { calls: limited([call, ...withoutCall(board, call).calls]) };
+function onTop(board: Board, call: BoardCall): Pick<Board, 'calls' | 'windows'> {
+  const calls = limited([call, ...withoutCall(board, call).calls]);
+  return { calls, windows: moveOnBoard(board.windows, call) };
 }
 
 function withoutCall(board: Board, call: BoardCall): Board {
@@ -131,6 +194,8 @@ function keyOf(change: BoardChange): string {
       return `waiting ${change.service}`;
     case 'window':
       return `window ${change.window}`;
+    case 'caption':
+      return `caption ${change.zone}`;
     case 'day':
       return 'day';
   }

@@ -1,5 +1,5 @@
 import type { HelpKind, PauseReason, WindowState } from '../hall/plan.js';
-import type { CalendarDate, Instant } from '../shared/text.js';
+import type { CalendarDate, Instant, Text } from '../shared/text.js';
 import type { TicketEventType, TicketState } from '../ticket/life.js';
 import type { HoldReason } from '../ticket/hold.js';
 import type { Lane } from '../ticket/lane.js';
@@ -16,7 +16,7 @@ export type HallEvent = HallFact & {
 };
 
 /** The part of an event that the rules decide; the store adds revision and time. */
-export type HallFact = TicketMoved | WindowTurned | WindowNoted | DayTurned;
+export type HallFact = TicketMoved | WindowTurned | WindowNoted | DayTurned | AnnouncementBegan;
 
 export interface TicketMoved {
   readonly type: TicketEventType;
@@ -46,8 +46,9 @@ export interface TicketMoved {
   readonly picked?: boolean;
   /** With a call: which services the window called then, so that the order can be explained after a change of duties. */
   readonly duties?: readonly string[];
-  /** With an undone step that brings a call back to the board: when it was called. */
-  readonly calledAt?: Instant;
+  /** With an undone step: when it had been called, and when service had begun. */
+  readonly calledAt?: Instant | null;
+  readonly startedAt?: Instant | null;
 }
 
 /** A window that opens, pauses or closes. */
@@ -81,6 +82,16 @@ export interface DayTurned {
   readonly waiting?: Readonly<Record<string, number>>;
 }
 
+/** A loudspeaker begins to say something. Boards of its zone show the words until they are said. */
+export interface AnnouncementBegan {
+  readonly type: 'announcement.began';
+  readonly announcementId: string;
+  readonly zone: string;
+  readonly labels: readonly string[];
+  readonly text: Text;
+  readonly until: Instant;
+}
+
 export type HallEventType = HallFact['type'];
 
 export function isTicketMoved(fact: HallFact): fact is TicketMoved {
@@ -89,4 +100,8 @@ export function isTicketMoved(fact: HallFact): fact is TicketMoved {
 
 export function isWindowTurned(fact: HallFact): fact is WindowTurned {
   return fact.type === 'window.opened' || fact.type === 'window.paused' || fact.type === 'window.closed';
+}
+
+export function isAnnouncement(fact: HallFact): fact is AnnouncementBegan {
+  return fact.type === 'announcement.began';
 }

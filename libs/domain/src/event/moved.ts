@@ -15,11 +15,8 @@ export function issuedNow(plan: HallPlan, ticket: Ticket): TicketMoved {
 
 /** The log entry for a ticket whose last step was taken back. */
 export function undone(plan: HallPlan, before: Ticket, after: Ticket): TicketMoved {
-  const isShownAgain = after.callRevision !== before.callRevision && after.calledAt !== null;
-  return {
-    ...moved(plan, 'ticket.step-undone', before, after),
-    ...(isShownAgain && { calledAt: after.calledAt }),
-  };
+  const { calledAt, startedAt } = after;
+  return { ...moved(plan, 'ticket.step-undone', before, after), calledAt, startedAt };
 }
 
 function moved(plan: HallPlan, type: TicketEventType, before: Ticket | null, after: Ticket): TicketMoved {

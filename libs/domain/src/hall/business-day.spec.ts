@@ -1,4 +1,5 @@
-import { businessDayOf, localTime } from './business-day.js';
+import fc from 'fast-check';
+import { businessDayOf, instantOf, localTime } from './business-day.js';
 import { isOpen, type OpeningHours } from './opening-hours.js';
 import { dayMarkAt, sameMark } from './turn-day.js';
 
@@ -66,5 +67,41 @@ describe('Opening hours', () => {
     expect(morning).toEqual({ businessDay: '2026-03-12', open: true });
     expect(sameMark(morning, dayMarkAt(hall, at('2026-03-12T03:00:00Z')))).toBe(true);
     expect(sameMark(morning, dayMarkAt(hall, at('2026-03-12T12:00:00Z')))).toBe(false);
+  });
+});
+
+describe('The moment of a time on the wall', () => {
+  const shanghai = { timeZone: 'Asia/Shanghai', cutOverMinutes: 240 };
+
+  it.each([
+    ['2026-03-12', '10:42', '2026-03-12T02:42:00.000Z'],
+    ['2026-03-12', '04:00', '2026-03-11T20:00:00.000Z'],
+    ['2026-03-12', '03:59', '2026-03-12T19:59:00.000Z'],
+  ])('on the business day %s at %s is %s', (day, clock, iso) => {
+    expect(new Date(instantOf(day, clock, shanghai)).toISOString()).toBe(iso);
+  });
+
+  it('shows that time on the wall of every zone, on that business day, but for hours that the zone skips', () => {
+    const zones = fc.constantFrom(
+      'Asia/Shanghai',
+      'America/Vancouver',
+      'Australia/Lord_Howe',
+      'Asia/Kathmandu',
+    );
+    const anyDay = fc
+      .integer({ min: 0, max: 20_000 })
+      .map((days) => new Date(days * 86_400_000).toISOString().slice(0, 10));
+    const minutes = fc.integer({ min: 0, max: 1_439 });
+    fc.assert(
+      fc.property(zones, anyDay, minutes, (timeZone, day, minute) => {
+        const calendar = { timeZone, cutOverMinutes: 240 };
+        const clock = [Math.floor(minute / 60), minute % 60].map((part) => String(part).padStart(2, '0'));
+        const moment = instantOf(day, clock.join(':'), calendar);
+        const skipped = localTime(moment, timeZone).minutes - minute;
+        // Clocks are set forward by an hour, on Lord Howe by half of one, always in the night.
+        expect([0, 30, 60, -1_380]).toContain(skipped);
+        if (skipped === 0) expect(businessDayOf(moment, calendar)).toBe(day);
+      }),
+    );
   });
 });

@@ -36,7 +36,19 @@ function formatOf(timeZone: string): Intl.DateTimeFormat {
   return format;
 }
 
+/** The reading of the latest minute by zone: thousands ask within one, and the calendar of a zone is slow. */
+const latest = new Map<string, { readonly minute: number; readonly local: LocalTime }>();
+
 export function localTime(at: Instant, timeZone: string): LocalTime {
+  const minute = Math.floor(at / 60_000);
+  const known = latest.get(timeZone);
+  if (known?.minute === minute) return known.local;
+  const local = readClock(at, timeZone);
+  latest.set(timeZone, { minute, local });
+  return local;
+}
+
+function readClock(at: Instant, timeZone: string): LocalTime {
   const parts = new Map(
     formatOf(timeZone)
       .formatToParts(at)
@@ -55,6 +67,25 @@ export function localTime(at: Instant, timeZone: string): LocalTime {
 export function businessDayOf(at: Instant, calendar: HallCalendar): CalendarDate {
   const local = localTime(at, calendar.timeZone);
   return local.minutes >= calendar.cutOverMinutes ? local.date : dayBefore(local.date);
+}
+
+/**
+ * When the hall's own clock shows `clock` (`HH:MM`) on a business day: before the cut-over it is the next date. A time
+ * that the zone skips is the one an hour later.
+ */
+export function instantOf(businessDay: CalendarDate, clock: string, calendar: HallCalendar): Instant {
+  const [hours = 0, minutes = 0] = clock.split(':').map(Number);
+  const isNextDate = hours * 60 + minutes < calendar.cutOverMinutes;
+  const asUtc = Date.parse(`${businessDay}T${clock}:00Z`) + (isNextDate ? dayMs : 0);
+  // The offset depends on the moment that is looked for: a second look settles it.
+  const guess = asUtc - offsetAt(asUtc, calendar.timeZone);
+  return asUtc - offsetAt(guess, calendar.timeZone);
+}
+
+/** How far the zone is ahead of UTC then, in ms. */
+function offsetAt(at: Instant, timeZone: string): number {
+  const { date, minutes } = localTime(at, timeZone);
+  return Date.parse(`${date}T00:00:00Z`) + minutes * 60_000 - Math.floor(at / 60_000) * 60_000;
 }
 
 function dayBefore(date: CalendarDate): CalendarDate {

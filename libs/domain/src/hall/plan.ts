@@ -24,6 +24,8 @@ export interface Service {
   readonly name: Text;
   readonly department: Text;
   readonly zone: string;
+  /** Who goes there tells something about themselves: public screens show its numbers and never its name. */
+  readonly sensitive: boolean;
   /** The highest number of a day; then no more are issued. */
   readonly numberLimit: number;
   readonly headStarts: HeadStarts;

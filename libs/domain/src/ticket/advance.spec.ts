@@ -56,6 +56,21 @@ describe('A step in the life of a ticket', () => {
     expect(advance(missed, 'rejoin', moment)).toMatchObject({ value: { state: 'waiting', endedAt: null } });
   });
 
+  it('remembers that the holder is coming, until the next call asks again', () => {
+    const called = aTicket({ state: 'called', calls: 1, calledAt: 7_000 });
+    const coming = advance(called, 'coming', moment);
+    expect(coming).toMatchObject({ value: { state: 'called', comingAt: 9_000, calledAt: 7_000 } });
+    const again = coming.accepted && advance(coming.value, 'recall', moment);
+    expect(again).toMatchObject({ value: { comingAt: null } });
+  });
+
+  it('lets go of the window when who was called lets others pass, but not of the one that a ticket is bound for', () => {
+    const called = aTicket({ state: 'called', serviceWindowId: 11 });
+    expect(advance(called, 'defer', moment)).toMatchObject({ value: { serviceWindowId: null } });
+    const bound = aTicket({ serviceWindowId: 11 });
+    expect(advance(bound, 'defer', moment)).toMatchObject({ value: { serviceWindowId: 11 } });
+  });
+
   it.each(['cancel', 'abandon'] as const)('ends a visit that nobody served: %s', (action) => {
     const ended = advance(aTicket(), action, moment);
     expect(ended).toMatchObject({ value: { state: 'abandoned', startedAt: null, endedAt: 9_000 } });

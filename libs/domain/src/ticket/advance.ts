@@ -45,12 +45,16 @@ export function changesBy(ticket: Ticket, action: TicketAction, { at, revision }
       return { serviceWindowId: null, startedAt: null, endedAt: null, ...notOnHold };
     case 'hold':
       return { endedAt: at };
+    case 'coming':
+      return { comingAt: at };
     case 'defer':
+      // Who only lets others pass stays bound for the window that alone may call; who leaves a window does not.
+      return ticket.state === 'called' ? { serviceWindowId: null } : {};
     case 'check':
       return {};
   }
 }
 
 function calledAgain({ calls }: Ticket, at: Instant, revision: number) {
-  return { calledAt: at, callRevision: revision, calls: calls + 1 };
+  return { calledAt: at, callRevision: revision, calls: calls + 1, comingAt: null };
 }

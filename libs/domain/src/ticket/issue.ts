@@ -61,6 +61,7 @@ export function issueTicket(facts: IssueFacts): Decision<Ticket> {
     serviceWindowId: null,
     calls: 0,
     calledAt: null,
+    comingAt: null,
     callRevision: null,
     startedAt: null,
     endedAt: null,

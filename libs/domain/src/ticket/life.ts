@@ -7,6 +7,8 @@ export const ticketLife = {
   call: { from: ['waiting', 'missed', 'held'], to: 'called', event: 'ticket.called' },
   recall: { from: ['called'], to: 'called', event: 'ticket.recalled' },
   retract: { from: ['called'], to: 'waiting', event: 'ticket.call-retracted' },
+  // The holder answers the call: on the way.
+  coming: { from: ['called'], to: 'called', event: 'ticket.coming' },
   start: { from: ['called'], to: 'serving', event: 'ticket.started' },
   miss: { from: ['called'], to: 'missed', event: 'ticket.missed' },
   rejoin: { from: ['missed'], to: 'waiting', event: 'ticket.rejoined' },
@@ -15,10 +17,11 @@ export const ticketLife = {
   transfer: { from: ['serving'], to: 'waiting', event: 'ticket.transferred' },
   check: { from: ['serving'], to: 'serving', event: 'ticket.papers-checked' },
   finish: { from: ['called', 'serving'], to: 'finished', event: 'ticket.finished' },
-  defer: { from: ['waiting'], to: 'waiting', event: 'ticket.deferred' },
+  // Both also by a holder who was called and cannot come: the window is free for the next one at once.
+  defer: { from: ['waiting', 'called'], to: 'waiting', event: 'ticket.deferred' },
   release: { from: ['waiting'], to: 'waiting', event: 'ticket.released' },
   carry: { from: ['waiting', 'held'], to: 'waiting', event: 'ticket.carried' },
-  cancel: { from: ['waiting', 'missed', 'held'], to: 'abandoned', event: 'ticket.cancelled' },
+  cancel: { from: ['waiting', 'called', 'missed', 'held'], to: 'abandoned', event: 'ticket.cancelled' },
   abandon: {
     from: ['waiting', 'called', 'serving', 'missed', 'held'],
     to: 'abandoned',

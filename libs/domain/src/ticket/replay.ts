@@ -20,7 +20,14 @@ export function replay(plan: HallPlan, ticket: Ticket, moves: readonly Move[]): 
 }
 
 function begun(plan: HallPlan, ticket: Ticket, move: Move): Ticket {
-  const nothingYet = { calls: 0, calledAt: null, callRevision: null, endedAt: null, version: 1 };
+  const nothingYet = {
+    calls: 0,
+    calledAt: null,
+    comingAt: null,
+    callRevision: null,
+    endedAt: null,
+    version: 1,
+  };
   const startedAt = move.to === 'serving' ? move.at : null;
   return told(plan, { ...ticket, ...nothingYet, startedAt }, move);
 }

@@ -38,6 +38,8 @@ export interface Ticket {
   /** How often it was called, first call included. */
   readonly calls: number;
   readonly calledAt: Instant | null;
+  /** When the holder answered that call: on the way. */
+  readonly comingAt: Instant | null;
   /** Revision of its latest call: the order in which a board shows calls. */
   readonly callRevision: number | null;
   readonly startedAt: Instant | null;

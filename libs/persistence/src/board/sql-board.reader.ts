@@ -3,17 +3,24 @@ import { DataSource } from 'typeorm';
 import { BoardReader } from '#application/ports';
 import {
   boardCallLimit,
+  neverCalled,
+  worthShowing,
   type Board,
   type BoardCall,
   type CalendarDate,
+  type Desk,
   type HallEvent,
   type HallPlan,
+  type Ticket,
+  type WindowOnBoard,
 } from '#domain';
 import { readDesks } from '../desk/sql-desk.store.js';
 import { toHallEvent, type HallEventRow } from '../hall/sql-hall-log.js';
 import { readWaiting } from '../ticket/sql-line.reader.js';
 import { ticketColumns, toTicket, type TicketRow } from '../ticket/ticket.row.js';
-import { type Reads, type Transaction, atOneMoment, reading } from '../unit-of-work/transaction.js';
+import type { Reads, Transaction } from '../unit-of-work/packets.js';
+import { atOneMoment, reading } from '../unit-of-work/transaction.js';
+import { readCaptions } from '../voice/sql-voice.reader.js';
 
 /** Which calls a list of the board shows, and in which order: the newest call, or the last who was missed, first. */
 const shown = { states: ['called', 'serving', 'finished'], order: 'call_revision DESC' };
@@ -32,7 +39,8 @@ export class SqlBoardReader extends BoardReader {
       calls: await readCalls(tx, plan, businessDay, shown),
       missed: await readCalls(tx, plan, businessDay, missed),
       waiting: await waitingByCode(tx, plan, businessDay),
-      windows: await windowStates(tx, plan),
+      windows: await readWindows(tx, plan, businessDay),
+      captions: await readCaptions(tx, plan.id, businessDay),
     }));
   }
 
@@ -70,14 +78,9 @@ async function readCalls(
     [plan.id, businessDay, states, boardCallLimit],
   );
   const numbers = new Map(plan.windows.map((serviceWindow) => [serviceWindow.id, serviceWindow.number]));
-  return rows.map(toTicket).map(({ id, label, serviceWindowId, state, calls, calledAt, endedAt }) => ({
-    ticketId: id,
-    label,
-    window: numbers.get(serviceWindowId ?? 0) ?? 0,
-    state,
-    calls,
-    at: (state === 'missed' ? endedAt : calledAt) ?? 0,
-  }));
+  return rows
+    .map(toTicket)
+    .map((ticket) => toBoardCall(ticket, numbers.get(ticket.serviceWindowId ?? 0) ?? 0));
 }
 
 async function waitingByCode(tx: Transaction, plan: HallPlan, businessDay: CalendarDate) {
@@ -86,7 +89,29 @@ async function waitingByCode(tx: Transaction, plan: HallPlan, businessDay: Calen
   return Object.fromEntries([...waiting].map(([serviceId, count]) => [codes.get(serviceId) ?? '', count]));
 }
 
-async function windowStates(tx: Transaction, plan: HallPlan) {
-  const desks = await readDesks(tx, plan);
-  return Object.fromEntries(desks.map((desk) => [desk.serviceWindow.number, desk.state]));
+async function readWindows(
+  tx: Transaction,
+  plan: HallPlan,
+  businessDay: CalendarDate,
+): Promise<Board['windows']> {
+  const windows: Record<number, WindowOnBoard> = {};
+  for (const desk of await readDesks(tx, plan))
+    windows[desk.serviceWindow.number] = toWindowOnBoard(desk, businessDay);
+  return worthShowing(windows);
+}
+
+function toWindowOnBoard(
+  { serviceWindow, state, pause, ticket }: Desk,
+  businessDay: CalendarDate,
+): WindowOnBoard {
+  // Who is left over from an earlier day is on no board of today.
+  const shown = ticket?.businessDay === businessDay && toBoardCall(ticket, serviceWindow.number);
+  return { state, ...(pause && { until: pause.until }), ...(shown && { ticket: shown }) };
+}
+
+function toBoardCall(ticket: Ticket, window: number): BoardCall {
+  const { id, label, state, calls, calledAt, startedAt, endedAt } = ticket;
+  const at = (state === 'missed' ? endedAt : calledAt) ?? neverCalled;
+  const answered = state !== 'missed' && startedAt !== null && { answeredAt: startedAt };
+  return { ticketId: id, label, window, state, calls, at, ...answered };
 }

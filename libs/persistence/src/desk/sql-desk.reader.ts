@@ -17,9 +17,14 @@ export class SqlDeskReader extends DeskReader {
     return readDesks(reading(this.source), plan);
   }
 
-  async next(desk: Desk, plan: HallPlan, businessDay: CalendarDate, limit: number): Promise<Ticket[]> {
-    const counts = new Map(desk.serviceWindow.duties.map((serviceId) => [serviceId, limit]));
-    const wanted = { hallId: plan.id, businessDay, counts, windowIds: [desk.serviceWindow.id] };
+  async next(
+    { serviceWindow }: Pick<Desk, 'serviceWindow'>,
+    plan: HallPlan,
+    businessDay: CalendarDate,
+    limit: number,
+  ): Promise<Ticket[]> {
+    const counts = new Map(serviceWindow.duties.map((serviceId) => [serviceId, limit]));
+    const wanted = { hallId: plan.id, businessDay, counts, windowIds: [serviceWindow.id] };
     const { services, windows } = await readHeads(reading(this.source), wanted);
     return [...windows.values(), ...services.values()].flat().sort(byRank).slice(0, limit);
   }

@@ -1,6 +1,6 @@
 import type { DeskStore } from '#application/ports';
 import type { Desk, HallPlan } from '#domain';
-import type { Reads, Transaction } from '../unit-of-work/transaction.js';
+import type { Reads, Transaction } from '../unit-of-work/packets.js';
 import { columnsOf } from '../ticket/ticket.row.js';
 import { deskColumns, toDesk, toValues, type DeskRow } from './desk.row.js';
 
@@ -36,10 +36,10 @@ export class SqlDeskStore implements DeskStore {
     return new Map(desks.map((desk) => [desk.serviceWindow.number, desk]));
   }
 
-  async save(desks: readonly Desk[]): Promise<void> {
+  save(desks: readonly Desk[]): void {
     const sets = deskColumns.map((column) => `${column} = ?`).join(', ');
     for (const desk of desks) {
-      await this.tx.query(`UPDATE service_windows SET ${sets} WHERE id = ?`, [
+      this.tx.write(`UPDATE service_windows SET ${sets} WHERE id = ?`, [
         ...toValues(desk),
         desk.serviceWindow.id,
       ]);
@@ -47,12 +47,10 @@ export class SqlDeskStore implements DeskStore {
   }
 
   /** The plan gets a new version, so that every process reads it again. */
-  async setDuties(windowId: number, serviceIds: readonly number[]): Promise<void> {
-    await this.tx.query('DELETE FROM duties WHERE service_window_id = ?', [windowId]);
+  setDuties(windowId: number, serviceIds: readonly number[]): void {
+    this.tx.write('DELETE FROM duties WHERE service_window_id = ?', [windowId]);
     const rows = serviceIds.map((serviceId, position) => [windowId, serviceId, position]);
-    await this.tx.query('INSERT INTO duties (service_window_id, service_id, position) VALUES ?', [rows]);
-    await this.tx.query('UPDATE hall_states SET plan_version = plan_version + 1 WHERE hall_id = ?', [
-      this.plan.id,
-    ]);
+    this.tx.write('INSERT INTO duties (service_window_id, service_id, position) VALUES ?', [rows]);
+    this.tx.write('UPDATE hall_states SET plan_version = plan_version + 1 WHERE hall_id = ?', [this.plan.id]);
   }
 }

@@ -89,11 +89,11 @@ function toZone(row: ZoneRow) {
 }
 
 function toService(row: ServiceRow, letters: Map<number, string>, departments: Map<number, Text>): Service {
-  const { id, code, letter, numberLimit, headStarts, papers, results } = row;
+  const { id, code, letter, sensitive, numberLimit, headStarts, papers, results } = row;
   const department = departments.get(row.departmentId) ?? { zh: '', en: '' };
   const zone = letters.get(row.zoneId) ?? '';
   const what = { name: nameOf(row), department, papers, results };
-  return { id, code, letter, ...what, zone, numberLimit, headStarts };
+  return { id, code, letter, ...what, zone, sensitive, numberLimit, headStarts };
 }
 
 function toWindow(row: ServiceWindowRow, letters: Map<number, string>, duties: DutyRow[]): ServiceWindow {

@@ -46,6 +46,7 @@ export class ServiceRow {
   @Column() letter: string;
   @Column({ name: 'name_zh' }) nameZh: string;
   @Column({ name: 'name_en' }) nameEn: string;
+  @Column({ name: 'is_sensitive', type: 'boolean', default: false }) sensitive: boolean;
   @Column({ name: 'number_limit' }) numberLimit: number;
   @Column({ name: 'head_starts', type: 'simple-json' }) headStarts: HeadStarts;
   @Column({ type: 'simple-json' }) papers: readonly Named[];

@@ -1,6 +1,6 @@
 import { pressId, type AnswerStore, type GivenAnswer, type Press } from '#application/ports';
 import type { Instant } from '#domain';
-import type { Transaction } from '../unit-of-work/transaction.js';
+import type { Transaction } from '../unit-of-work/packets.js';
 import { fromJson } from '../json.js';
 
 interface AnswerRow {
@@ -27,7 +27,7 @@ export class SqlAnswerStore implements AnswerStore {
     return new Map(rows.map(toAnswer).map((answer) => [pressId(answer), answer]));
   }
 
-  async add(answers: readonly GivenAnswer[]): Promise<void> {
+  add(answers: readonly GivenAnswer[]): void {
     if (answers.length === 0) return;
     const rows = answers.map(({ actor, action, key, asked, answer }) => [
       this.hallId,
@@ -37,10 +37,9 @@ export class SqlAnswerStore implements AnswerStore {
       asked,
       JSON.stringify(answer),
     ]);
-    await this.tx.query(
-      'INSERT INTO given_answers (hall_id, actor, action, press_key, asked, answer) VALUES ?',
-      [rows],
-    );
+    this.tx.write('INSERT INTO given_answers (hall_id, actor, action, press_key, asked, answer) VALUES ?', [
+      rows,
+    ]);
   }
 
   /** Reads through the hall's answers, once a day: an index for it would cost more with every press. */

@@ -1,6 +1,6 @@
 import type { DayStore } from '#application/ports';
 import type { DayMark } from '#domain';
-import { write, type Transaction } from '../unit-of-work/transaction.js';
+import type { Transaction } from '../unit-of-work/packets.js';
 
 export class SqlDayStore implements DayStore {
   constructor(
@@ -17,8 +17,8 @@ export class SqlDayStore implements DayStore {
     return { businessDay: row.business_day, open: row.is_open === 1 };
   }
 
-  async setMark({ businessDay, open }: DayMark): Promise<void> {
-    await write(this.tx, 1, 'UPDATE hall_states SET business_day = ?, is_open = ? WHERE hall_id = ?', [
+  setMark({ businessDay, open }: DayMark): void {
+    this.tx.writeExactly(1, 'UPDATE hall_states SET business_day = ?, is_open = ? WHERE hall_id = ?', [
       businessDay,
       open,
       this.hallId,

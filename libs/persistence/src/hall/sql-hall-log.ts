@@ -8,7 +8,7 @@ import {
   type Move,
 } from '#domain';
 import { fromJson } from '../json.js';
-import { write, type Reads, type Transaction } from '../unit-of-work/transaction.js';
+import type { Reads, Transaction } from '../unit-of-work/packets.js';
 
 /** Collects the facts of one unit of work; `flush` numbers them on in the hall's log. */
 export class SqlHallLog implements HallLog {
@@ -34,15 +34,15 @@ export class SqlHallLog implements HallLog {
   }
 
   /** Answers the revision of the hall after this unit. */
-  async flush(): Promise<number> {
+  flush(): number {
     if (this.events.length === 0) return this.revision;
     const revision = this.next - 1;
-    await write(this.tx, 1, 'UPDATE hall_states SET revision = ? WHERE hall_id = ? AND revision = ?', [
+    this.tx.writeExactly(1, 'UPDATE hall_states SET revision = ? WHERE hall_id = ? AND revision = ?', [
       revision,
       this.hallId,
       this.revision,
     ]);
-    await this.tx.query(
+    this.tx.write(
       'INSERT INTO hall_events (hall_id, revision, type, at, business_day, ticket_id, data) VALUES ?',
       [this.events.map(toValues)],
     );

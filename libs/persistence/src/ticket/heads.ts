@@ -1,5 +1,5 @@
 import type { CalendarDate, Heads } from '#domain';
-import type { Reads } from '../unit-of-work/transaction.js';
+import type { Reads } from '../unit-of-work/packets.js';
 import { ticketColumns, toTicket, type TicketRow } from './ticket.row.js';
 
 interface Wanted {

@@ -1,9 +1,26 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { LineReader } from '#application/ports';
-import type { CalendarDate, HallPlan, Instant, Ticket } from '#domain';
-import { type Reads, reading } from '../unit-of-work/transaction.js';
-import { date, ticketColumns, toTicket, type TicketRow } from './ticket.row.js';
+import { LineReader, type Standings } from '#application/ports';
+import {
+  standingsIn,
+  type CalendarDate,
+  type HallPlan,
+  type Instant,
+  type PlaceInLine,
+  type PlaceToCome,
+  type Standing,
+  type Ticket,
+} from '#domain';
+import type { Reads } from '../unit-of-work/packets.js';
+import { atOneMoment, reading } from '../unit-of-work/transaction.js';
+import { ticketColumns, toTicket, type TicketRow } from './ticket.row.js';
+
+interface PlaceRow {
+  readonly service_id: number;
+  readonly service_window_id: number | null;
+  readonly rank_at: Date;
+  readonly issue_revision: number;
+}
 
 @Injectable()
 export class SqlLineReader extends LineReader {
@@ -19,15 +36,36 @@ export class SqlLineReader extends LineReader {
     return row && toTicket(row);
   }
 
-  async ahead(ticket: Ticket): Promise<number> {
-    const rank = date(ticket.rankAt);
-    const [row] = await reading(this.source).query<{ ahead: number }[]>(
-      `SELECT COUNT(*) AS ahead FROM tickets
-       WHERE hall_id = ? AND business_day = ? AND service_id = ? AND state = 'waiting'
-         AND (rank_at < ? OR (rank_at = ? AND issue_revision < ?))`,
-      [ticket.hallId, ticket.businessDay, ticket.serviceId, rank, rank, ticket.issueRevision],
+  standings(hallId: number, ticketIds: readonly string[]): Promise<Standings> {
+    return atOneMoment(this.source, async (tx) => {
+      const [hall] = await tx.query<{ revision: number }[]>(
+        'SELECT revision FROM hall_states WHERE hall_id = ?',
+        [hallId],
+      );
+      const tickets = await readTickets(tx, ticketIds);
+      const places = await readStandings(
+        tx,
+        hallId,
+        tickets.filter((ticket) => ticket.state === 'waiting'),
+      );
+      const standings = tickets.map((ticket) => ({ ticket, standing: places.get(ticket.id) ?? null }));
+      return { revision: hall?.revision ?? 0, standings };
+    });
+  }
+
+  async places(plan: HallPlan, businessDay: CalendarDate, limit: number): Promise<PlaceToCome[]> {
+    const rows = await reading(this.source).query<PlaceRow[]>(
+      `SELECT service_id, service_window_id, rank_at, issue_revision FROM tickets
+       WHERE hall_id = ? AND business_day = ? AND state = 'waiting' AND service_id IN (?)
+       ORDER BY rank_at, issue_revision LIMIT ?`,
+      [plan.id, businessDay, [0, ...plan.services.map(({ id }) => id)], limit],
     );
-    return row?.ahead ?? 0;
+    return rows.map((row) => ({
+      serviceId: row.service_id,
+      boundFor: row.service_window_id,
+      rankAt: row.rank_at.getTime(),
+      issueRevision: row.issue_revision,
+    }));
   }
 
   waiting(plan: HallPlan, businessDay: CalendarDate): Promise<Map<number, number>> {
@@ -48,6 +86,51 @@ export class SqlLineReader extends LineReader {
     );
     return new Map(rows.map((row) => [row.service_id, row.ahead]));
   }
+}
+
+async function readTickets(tx: Reads, ticketIds: readonly string[]): Promise<Ticket[]> {
+  if (ticketIds.length === 0) return [];
+  const rows = await tx.query<TicketRow[]>(
+    `SELECT ${ticketColumns.join(', ')} FROM tickets WHERE id IN (?)`,
+    [ticketIds],
+  );
+  return rows.map(toTicket);
+}
+
+interface LineRow extends Pick<TicketRow, 'id' | 'lane' | 'source' | 'calls' | 'rank_at' | 'issue_revision'> {
+  readonly line: string;
+}
+
+/** Of everybody in these lines: each is read once, however many of its tickets are asked for. */
+async function readStandings(
+  tx: Reads,
+  hallId: number,
+  waiting: readonly Ticket[],
+): Promise<Map<string, Standing>> {
+  if (waiting.length === 0) return new Map();
+  const rows = await tx.query<LineRow[]>(
+    `SELECT id, lane, source, calls, rank_at, issue_revision, CONCAT(business_day, ' ', service_id) AS line
+     FROM tickets WHERE hall_id = ? AND business_day IN (?) AND service_id IN (?) AND state = 'waiting'`,
+    [
+      hallId,
+      ...(['businessDay', 'serviceId'] as const).map((key) => [
+        ...new Set(waiting.map((ticket) => ticket[key])),
+      ]),
+    ],
+  );
+  return new Map(Array.from(byLine(rows).values(), (line) => [...standingsIn(line)]).flat());
+}
+
+function byLine(rows: readonly LineRow[]): Map<string, PlaceInLine[]> {
+  const lines = new Map<string, PlaceInLine[]>();
+  for (const { line, ...row } of rows) {
+    const { id, lane, source, calls, rank_at: rankAt, issue_revision: issueRevision } = row;
+    const place = { id, lane, source, calls, rankAt: rankAt.getTime(), issueRevision };
+    const others = lines.get(line);
+    if (others) others.push(place);
+    else lines.set(line, [place]);
+  }
+  return lines;
 }
 
 /** People waiting by service id; a service with nobody waiting is left out. */

@@ -1,6 +1,6 @@
 import type { NumberMove, NumberStore } from '#application/ports';
 import type { CalendarDate } from '#domain';
-import { write, type Transaction } from '../unit-of-work/transaction.js';
+import type { Transaction } from '../unit-of-work/packets.js';
 
 export class SqlNumberStore implements NumberStore {
   constructor(
@@ -17,27 +17,27 @@ export class SqlNumberStore implements NumberStore {
     return new Map(rows.map((row) => [row.letter, row.last_number]));
   }
 
-  async move(businessDay: CalendarDate, moves: readonly NumberMove[]): Promise<void> {
-    await this.begin(
+  move(businessDay: CalendarDate, moves: readonly NumberMove[]): void {
+    this.begin(
       businessDay,
       moves.filter(({ from }) => from === 0),
     );
-    await this.goOn(
+    this.goOn(
       businessDay,
       moves.filter(({ from }) => from > 0),
     );
   }
 
   /** The first numbers of a letter today. A row that is there already is a duplicate key, and the unit starts again. */
-  private async begin(businessDay: CalendarDate, moves: readonly NumberMove[]): Promise<void> {
+  private begin(businessDay: CalendarDate, moves: readonly NumberMove[]): void {
     if (moves.length === 0) return;
     const rows = moves.map(({ letter, to }) => [this.hallId, businessDay, letter, to]);
-    await this.tx.query('INSERT INTO number_counters (hall_id, business_day, letter, last_number) VALUES ?', [
+    this.tx.write('INSERT INTO number_counters (hall_id, business_day, letter, last_number) VALUES ?', [
       rows,
     ]);
   }
 
-  private async goOn(businessDay: CalendarDate, moves: readonly NumberMove[]): Promise<void> {
+  private goOn(businessDay: CalendarDate, moves: readonly NumberMove[]): void {
     if (moves.length === 0) return;
     const cases = moves.map(() => 'WHEN ? THEN ?').join(' ');
     const sql = `UPDATE number_counters SET last_number = CASE letter ${cases} ELSE last_number END
@@ -45,6 +45,6 @@ export class SqlNumberStore implements NumberStore {
     const targets = moves.flatMap(({ letter, to }) => [letter, to]);
     const letters = moves.map(({ letter }) => letter);
     const seen = moves.map(({ letter, from }) => [letter, from]);
-    await write(this.tx, moves.length, sql, [...targets, this.hallId, businessDay, letters, seen]);
+    this.tx.writeExactly(moves.length, sql, [...targets, this.hallId, businessDay, letters, seen]);
   }
 }

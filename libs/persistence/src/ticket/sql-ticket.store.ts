@@ -1,6 +1,6 @@
 import type { TicketStore } from '#application/ports';
 import type { CalendarDate, Heads, Instant, Place, Step, Ticket } from '#domain';
-import { write, type Transaction } from '../unit-of-work/transaction.js';
+import type { Transaction } from '../unit-of-work/packets.js';
 import { readHeads } from './heads.js';
 import { readWaiting } from './sql-line.reader.js';
 import { date, json, ticketColumns, toTicket, toValues, type TicketRow } from './ticket.row.js';
@@ -23,6 +23,7 @@ const changeable = [
   'hold_until',
   'papers',
   'result',
+  'coming_at',
   'version',
 ] as const;
 
@@ -32,17 +33,17 @@ export class SqlTicketStore implements TicketStore {
     private readonly hallId: number,
   ) {}
 
-  async add(tickets: readonly Ticket[]): Promise<void> {
-    if (tickets.length > 0) await this.tx.query(insert, [tickets.map(toValues)]);
+  add(tickets: readonly Ticket[]): void {
+    if (tickets.length > 0) this.tx.write(insert, [tickets.map(toValues)]);
   }
 
   /** One statement for all: each row is changed only if it is still what its step has seen. */
-  async save(steps: readonly Step[]): Promise<void> {
+  save(steps: readonly Step[]): void {
     if (steps.length === 0) return;
     const sets = changeable.map((column) => `t.${column} = c.${column}`).join(', ');
     const sql = `UPDATE tickets t JOIN (${changedRows(steps.length)}) c ON c.id = t.id
       SET ${sets} WHERE t.id IN (?) AND t.version = c.seen_version AND t.state = c.seen_state`;
-    await write(this.tx, steps.length, sql, [...steps.flatMap(toChange), steps.map(({ after }) => after.id)]);
+    this.tx.writeExactly(steps.length, sql, [...steps.flatMap(toChange), steps.map(({ after }) => after.id)]);
   }
 
   heads(
@@ -146,6 +147,7 @@ function toChange({ before, after }: Step): unknown[] {
     date(after.holdUntil),
     json(after.papers),
     after.result,
+    date(after.comingAt),
     after.version,
   ];
 }

@@ -30,6 +30,7 @@ export const ticketColumns = [
   'hold_until',
   'papers',
   'result',
+  'coming_at',
 ] as const;
 
 /** The columns with a table's alias before each, for joins. */
@@ -65,6 +66,7 @@ export interface TicketRow {
   readonly hold_until: Date | null;
   readonly papers: unknown;
   readonly result: string | null;
+  readonly coming_at: Date | null;
 }
 
 export function toTicket(row: TicketRow): Ticket {
@@ -96,6 +98,7 @@ export function toTicket(row: TicketRow): Ticket {
     holdUntil: instant(row.hold_until),
     papers: row.papers === null ? null : fromJson<string[]>(row.papers),
     result: row.result,
+    comingAt: instant(row.coming_at),
   };
 }
 
@@ -128,6 +131,7 @@ export function toValues(ticket: Ticket): unknown[] {
     date(ticket.holdUntil),
     json(ticket.papers),
     ticket.result,
+    date(ticket.comingAt),
   ];
 }
 

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Unavailable } from '#application/ports';
 import { driverErrorOf, withinDeadline } from './outage.js';
-import { StaleWrite } from './transaction.js';
+import { StaleWrite } from './packets.js';
 
 const tries = 5;
 const deadlineMs = 3_000;

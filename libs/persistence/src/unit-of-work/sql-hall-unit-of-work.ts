@@ -9,8 +9,10 @@ import { SqlDayStore } from '../hall/sql-day.store.js';
 import { SqlHallLog } from '../hall/sql-hall-log.js';
 import { SqlNumberStore } from '../ticket/sql-number.store.js';
 import { SqlTicketStore } from '../ticket/sql-ticket.store.js';
+import { SqlVoiceStore } from '../voice/sql-voice.store.js';
 import { retrying } from './retry.js';
-import { inTransaction, type Transaction } from './transaction.js';
+import type { Transaction } from './packets.js';
+import { inTransaction } from './transaction.js';
 
 interface LockedHall {
   readonly id: number;
@@ -46,7 +48,7 @@ export class SqlHallUnitOfWork extends HallUnitOfWork {
     if (!hall) return undefined;
     const log = new SqlHallLog(tx, hall.id, hall.revision);
     const answer = await work(storesOf(tx, await this.plans.plan(hall.id, hall.version, tx.manager), log));
-    return { answer, hallId: hall.id, before: hall.revision, after: await log.flush() };
+    return { answer, hallId: hall.id, before: hall.revision, after: log.flush() };
   }
 }
 
@@ -59,5 +61,6 @@ function storesOf(tx: Transaction, plan: HallPlan, log: SqlHallLog): HallStores 
     desks: new SqlDeskStore(tx, plan),
     answers: new SqlAnswerStore(tx, plan.id),
     days: new SqlDayStore(tx, plan.id),
+    voice: new SqlVoiceStore(tx, plan.id),
   };
 }

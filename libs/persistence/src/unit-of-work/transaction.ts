@@ -1,34 +1,6 @@
-import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
+import type { DataSource, QueryRunner } from 'typeorm';
 import { withinDeadline } from './outage.js';
-
-/** Sends statements. Placeholders are `?`; a list of rows fills `VALUES ?`. */
-export interface Reads {
-  query<T>(sql: string, parameters?: readonly unknown[]): Promise<T>;
-}
-
-/** Reads and writes within one transaction. */
-export interface Transaction extends Reads {
-  /** Loads rows over the same connection: a second one could be waited for in vain when all are busy. */
-  readonly manager: EntityManager;
-}
-
-interface WriteResult {
-  readonly affectedRows: number;
-}
-
-/** Somebody else changed what this unit had read: it must be decided again from the start. */
-export class StaleWrite extends Error {}
-
-/** Runs a write and insists that it touched exactly `expected` rows. */
-export async function write(
-  tx: Transaction,
-  expected: number,
-  sql: string,
-  parameters: readonly unknown[],
-): Promise<void> {
-  const { affectedRows } = await tx.query<WriteResult>(sql, parameters);
-  if (affectedRows !== expected) throw new StaleWrite(`wrote ${affectedRows} rows instead of ${expected}`);
-}
+import { Packets, type Reads, type Transaction } from './packets.js';
 
 /** What begins a transaction. The second shows one moment of the database, however long one reads. */
 const begin = {
@@ -51,10 +23,9 @@ export function inTransaction<T>(
 ): Promise<T> {
   return onConnection(source, signal, async (runner, destroy) => {
     try {
-      for (const sql of begin[kind]) await runner.query(sql);
-      const query: Transaction['query'] = (sql, parameters) => runner.query(sql, parameters as unknown[]);
-      const answer = await work({ query, manager: runner.manager });
-      await runner.query('COMMIT');
+      const packets = new Packets(runner, begin[kind]);
+      const answer = await work(packets);
+      await packets.commit();
       return answer;
     } catch (error) {
       // A connection that cannot roll back is not given back to the pool: nobody knows what is open on it.
@@ -67,7 +38,7 @@ export function inTransaction<T>(
 /** Longer than any healthy read; what takes longer hangs on a silent connection. */
 const readDeadlineMs = 2_500;
 
-/** Single reads outside a transaction. They throw `Unavailable` rather than hang. */
+/** Single statements outside a transaction, each one of its own. They throw `Unavailable` rather than hang. */
 export function reading(source: DataSource): Reads {
   return {
     query: (sql, parameters) =>

@@ -1,4 +1,5 @@
 import type { TurnHallDay } from '#application/opening';
+import type { HolderAction } from '#contracts';
 import type { Decision } from '#domain';
 import { type commandsOn, type FixedClock, press, settled, sitting, TestClerk } from '#testing';
 import { windows, type Action, type Wish } from './wishes.js';
@@ -61,6 +62,7 @@ export class Client {
     undo: (wish) => this.clerk(wish).undo(this.someone(wish).id),
     cancel: (wish) => this.own(wish, 'cancel'),
     defer: (wish) => this.own(wish, 'defer'),
+    coming: (wish) => this.own(wish, 'coming'),
     rejoin: (wish) => this.own(wish, 'rejoin'),
     'resume-own': (wish) => this.own(wish, 'resume'),
     'come-back': (wish) => this.comeBack(wish),
@@ -154,7 +156,7 @@ export class Client {
     return this.clerk(wish).obey({ kind: 'transfer', ticket: this.someone(wish).id, to });
   }
 
-  private own(wish: Wish, action: 'cancel' | 'defer' | 'rejoin' | 'resume'): Promise<Decision<unknown>> {
+  private own(wish: Wish, action: HolderAction): Promise<Decision<unknown>> {
     const { code = 'NOBODY' } = this.someone(wish);
     return this.once((once) => this.world.commands.holder.run({ code, action }, once));
   }

@@ -19,6 +19,7 @@ const weights = {
   undo: 4,
   cancel: 1,
   defer: 2,
+  coming: 2,
   rejoin: 4,
   'resume-own': 1,
   'come-back': 2,

@@ -19,7 +19,6 @@ export const keyCommands = [
   'emergency',
   'why',
   'close',
-  'leave',
   'smallWindow',
   'keys',
 ] as const;
@@ -45,10 +44,9 @@ export const usualKeys: KeyMap = {
   help: ['F9'],
   emergency: ['Shift+F9'],
   why: ['F10'],
-  close: [],
-  leave: [],
-  smallWindow: [],
-  keys: [],
+  close: ['Shift+F5'],
+  smallWindow: ['KeyM'],
+  keys: ['Shift+F1'],
 };
 
 /** The keys of one machine. Two kinds can be switched off: one may be in the way of another program, or of a hand. */
@@ -61,7 +59,7 @@ export interface ClerkKeys {
 
 export const usualClerkKeys: ClerkKeys = { map: usualKeys, functionKeys: true, singleKeys: true };
 
-export function isOn({ functionKeys, singleKeys }: ClerkKeys, name: string): boolean {
+function isOn({ functionKeys, singleKeys }: ClerkKeys, name: string): boolean {
   if (isFunctionKey(name)) return functionKeys;
   return singleKeys || !writes(name);
 }

@@ -1,4 +1,11 @@
-import { conflictsOf, keyCommands, usualClerkKeys, usualKeys, type ClerkKeys, type KeyMap } from './key-map.js';
+import {
+  conflictsOf,
+  keyCommands,
+  usualClerkKeys,
+  usualKeys,
+  type ClerkKeys,
+  type KeyMap,
+} from './key-map.js';
 
 const place = 'paihao.keys';
 

@@ -28,7 +28,7 @@ function belongsToFocus(stroke: Stroke, target: EventTarget | null): boolean {
   return written && element.closest('input, textarea') !== null;
 }
 
-function strokeOf(event: KeyboardEvent): Stroke {
+export function strokeOf(event: KeyboardEvent): Stroke {
   const { code, ctrlKey: ctrl, shiftKey: shift, repeat, isComposing } = event;
   return { code, ctrl, shift, repeat, isComposing, modified: event.altKey || event.metaKey };
 }

@@ -1,9 +1,17 @@
 import { useLanguage } from '../language.js';
-import { languageTag, otherLanguage, type Text } from '../text.js';
+import { languageTag, otherLanguage, type Language, type Text } from '../text.js';
+
+interface BothProps {
+  readonly text: Text;
+  readonly inline?: boolean;
+  /** Of whoever reads it, where that is not who works at the page. */
+  readonly lead?: Language;
+}
 
 /** Both languages at once: the journey's language leads, the other follows, smaller and quieter. */
-export function Both({ text, inline = false }: { text: Text; inline?: boolean }) {
-  const { language } = useLanguage();
+export function Both({ text, inline = false, lead }: BothProps) {
+  const own = useLanguage().language;
+  const language = lead ?? own;
   const second = otherLanguage(language);
   return (
     <span className={inline ? 'both inline' : 'both'}>

@@ -1,0 +1,14 @@
+import '../shared/font.css';
+import { mount } from '../shared/mount.js';
+import { Queries } from '../shared/queries.js';
+import { tongue } from './say.js';
+import { VoicePage } from './voice-page.js';
+import './voice.css';
+import './controls.css';
+
+mount(
+  <Queries>
+    <VoicePage />
+  </Queries>,
+  tongue,
+);
