@@ -4,7 +4,7 @@ import { papersMissing, type HeadStarts, type Named } from '#domain';
 const named = (code: string, zh: string, en: string): Named => ({ code, name: { zh, en } });
 
 /** What nearly every matter of a hall asks for. */
-const usualPapers: readonly Named[] = [
+export const usualPapers: readonly Named[] = [
   named('id-card', '身份证', 'ID card'),
   named('application-form', '申请表', 'Application form'),
   named('photo', '近期照片', 'Recent photo'),
@@ -12,7 +12,7 @@ const usualPapers: readonly Named[] = [
 ];
 
 /** How a visit ends. */
-const usualResults: readonly Named[] = [
+export const usualResults: readonly Named[] = [
   named('accepted', '已受理', 'Accepted'),
   named('completed', '当场办结', 'Completed on the spot'),
   named(papersMissing, '材料不齐', 'Papers missing'),

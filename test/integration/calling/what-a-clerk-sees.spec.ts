@@ -1,5 +1,4 @@
 import type { IssuedTicket } from '#contracts';
-import { usualPapers, usualResults } from '#demo';
 import {
   FixedClock,
   type HallHarness,
@@ -10,6 +9,8 @@ import {
   sitting,
   smallHall,
   TestClerk,
+  usualPapers,
+  usualResults,
   valueOf,
 } from '#testing';
 
