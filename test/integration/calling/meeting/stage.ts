@@ -74,7 +74,7 @@ export class Actor {
   }
 
   obey(order: Order, window = 1): Promise<Decision<unknown>> {
-    return this.clerk(window).obey({ ...order, ticket: this.ticket().id } as TicketOrder);
+    return this.clerk(window).obey({ ...order, ticket: this.ticket().id });
   }
 
   order(window: number, kind: 'open' | 'close' | 'leave'): Promise<Decision<unknown>> {
