@@ -18,8 +18,8 @@ class Life {
   readonly moves: Move[] = [];
   ticket: Ticket;
 
-  constructor() {
-    this.ticket = aTicket();
+  constructor(begin: Partial<Ticket> = {}) {
+    this.ticket = aTicket(begin);
     this.log(issuedNow(plan, this.ticket));
   }
 
@@ -90,6 +90,17 @@ describe('A step that was taken by mistake', () => {
     const started = serving();
     expect(valueOf(missed.undo(aDesk())).after.callRevision).toBe(missed.moment.revision);
     expect(valueOf(started.undo(aDesk())).after.callRevision).toBe(2);
+  });
+
+  it('calls nobody who walked up without a number: such a one has no place on the board', () => {
+    const walkedUp = new Life({
+      source: 'counter',
+      state: 'serving',
+      startedAt: 10_000,
+      serviceWindowId: 11,
+    });
+    const held = walkedUp.order({ ticket, kind: 'hold', reason: 'other' });
+    expect(valueOf(held.undo(aDesk())).after).toMatchObject({ state: 'serving', callRevision: null });
   });
 
   it.each<[string, Life, Desk, number, string]>([

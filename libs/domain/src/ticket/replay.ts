@@ -66,9 +66,10 @@ function told(plan: HallPlan, ticket: Ticket, move: Move): Ticket {
 
 /**
  * The place on the board after a step was undone. Whoever had left it comes back on top, as if called just now; whoever
- * was still shown keeps the place.
+ * was still shown keeps the place, and who walked up without a call has none.
  */
 export function callRevisionAfterUndo(undone: Ticket, back: Ticket, revision: number): number | null {
+  if (back.calls === 0) return null;
   const wasShown = occupiesWindow(undone.state) || undone.state === 'finished';
   return occupiesWindow(back.state) && !wasShown ? revision : back.callRevision;
 }
