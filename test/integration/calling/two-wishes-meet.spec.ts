@@ -28,14 +28,13 @@ const theOtherWayRound: Play = async (one, other) => {
 };
 const together: Play = (one, other) => Promise.all([one(), other()]);
 
-/** Lets two wishes meet on a stage of their own, each at its own process, and tells what came of them. */
+/** Lets two wishes meet on a stage, each at its own process, and tells what came of them. */
 async function meet(
-  database: TestDatabase,
+  stage: Stage,
   scene: Scene,
   wishes: [Wish, Wish],
   play: Play,
 ): Promise<Meeting> {
-  const stage = await Stage.open(database);
   for (const step of scene.before) {
     stage.clock.pass(1_000);
     await step(stage.actor());
@@ -64,8 +63,12 @@ describe.each(Object.entries(scenes))('When a person %s, two wishes in the same 
 
   it.each(pairsOf(scene))('end as if one had come after the other: %s × %s', async (one, other) => {
     const wishes = [scene.wishes[one], scene.wishes[other]] as [Wish, Wish];
+    const plays = [together, inOrder, theOtherWayRound];
+    const stages = [];
+    // One after the other: planting whole halls side by side can deadlock on the gaps of their keys.
+    for (const play of plays) stages.push({ play, stage: await Stage.open(database) });
     const [met, ...orders] = await Promise.all(
-      [together, inOrder, theOtherWayRound].map((play) => meet(database, scene, wishes, play)),
+      stages.map(({ play, stage }) => meet(stage, scene, wishes, play)),
     );
     expect(orders).toContainEqual(met);
   });
@@ -86,11 +89,12 @@ describe('A guard that is missing', () => {
     const scene = scenes[name] as Scene;
     const wishes = [scene.wishes[one], scene.wishes[other]] as [Wish, Wish];
     const orders = [
-      await meet(database, scene, wishes, inOrder),
-      await meet(database, scene, wishes, theOtherWayRound),
+      await meet(await Stage.open(database), scene, wishes, inOrder),
+      await meet(await Stage.open(database), scene, wishes, theOtherWayRound),
     ];
     for (const sql of name === 'waits' ? keysOfTickets : []) await database.source.query(sql);
+    const stage = await Stage.open(database);
     sabotage(database.source, (sql) => withoutConditions(withoutHallLock(sql)));
-    expect(orders).not.toContainEqual(await meet(database, scene, wishes, together));
+    expect(orders).not.toContainEqual(await meet(stage, scene, wishes, together));
   });
 });
