@@ -49,7 +49,7 @@ export class BenchHall {
 
   async start(app: AppName, port?: number): Promise<TestProcess> {
     const env = {
-      DATABASE_URL: this.database.url,
+      DATABASE_URL: await this.database.serviceUrl(),
       REDIS_URL: process.env['TEST_REDIS_URL'] ?? 'redis://127.0.0.1:6379',
       REDIS_PREFIX: `bench-${process.pid}`,
     };

@@ -7,6 +7,7 @@ import {
   type DisplayFrame,
   type DisplayJoined,
 } from '#contracts';
+import { everybody } from '#testing';
 
 /** A board in the lobby that writes down when each call reached it. */
 export class BoardScreen {
@@ -18,7 +19,11 @@ export class BoardScreen {
   }
 
   static async join(gatewayUrl: string, hall: string): Promise<BoardScreen> {
-    const socket = io(`${gatewayUrl}${displayNamespace}`, { path: displayPath, transports: ['websocket'] });
+    const socket = io(`${gatewayUrl}${displayNamespace}`, {
+      path: displayPath,
+      transports: ['websocket'],
+      extraHeaders: { cookie: everybody },
+    });
     const screen = new BoardScreen(socket);
     const asked = { v: displayProtocol, hall };
     const joined = (await socket.timeout(10_000).emitWithAck(displayEvents.join, asked)) as DisplayJoined;

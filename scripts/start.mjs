@@ -11,6 +11,7 @@ import { dataFolder } from './lib/paths.mjs';
 import { keepsNothing } from './lib/probe-redis.mjs';
 import { launchServers, prepareData, startSimulator } from './lib/run-apps.mjs';
 import { say, seconds } from './lib/say.mjs';
+import { asService, secretsOf } from './lib/secrets.mjs';
 import { findServices } from './lib/services.mjs';
 
 const folder = dataFolder();
@@ -29,12 +30,15 @@ async function prepare(options) {
 
 async function openServices(giveUp) {
   const names = { database: 'DATABASE_URL', redis: 'REDIS_URL', databases: 'paihao.*' };
-  const { databaseUrl, redisUrl } = await findServices({ folder, giveUp, ...names });
+  const { databaseUrl, redisUrl, isOwn } = await findServices({ folder, giveUp, ...names });
   if (await keepsNothing(redisUrl))
     say('Note: this Redis keeps nothing on disk; no promise of Paihao lives in it.');
   const url = new URL(databaseUrl);
   if (url.pathname.length < 2) url.pathname = '/paihao';
-  return { databaseUrl: url.href, redisUrl };
+  const secrets = secretsOf(folder);
+  // In a MariaDB that is not ours no account is made: a demo may run there as whoever we were told to be.
+  const serviceUrl = isOwn ? asService(url.href, secrets) : url.href;
+  return { ownerUrl: url.href, databaseUrl: serviceUrl, redisUrl, secrets };
 }
 
 async function startHall(options, giveUp) {

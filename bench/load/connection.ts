@@ -1,4 +1,5 @@
 import { connect, type Socket } from 'node:net';
+import { everybody } from '#testing';
 
 export interface Answer {
   readonly status: number;
@@ -48,7 +49,7 @@ export class Connection {
       this.waiting = { answer, fail };
       this.socket.write(
         `POST ${path} HTTP/1.1\r\nhost: ${this.host}\r\ncontent-type: application/json\r\n` +
-          `idempotency-key: ${key}\r\npaihao-sitting: ${sitting}\r\ncontent-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
+          `idempotency-key: ${key}\r\npaihao-sitting: ${sitting}\r\ncookie: ${everybody}\r\ncontent-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
       );
     });
   }

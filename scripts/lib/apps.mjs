@@ -12,6 +12,12 @@ export function addressOf(host, port) {
 export const REDIS_PREFIX = 'paihao';
 const mainOf = (name) => inRoot('dist/apps', name, 'src/main.js');
 
+/** What only those are told who may read personal data. */
+const sealing = ({ secrets: { PAIHAO_DATA_KEYS, PAIHAO_INDEX_KEY } }) => ({
+  PAIHAO_DATA_KEYS,
+  PAIHAO_INDEX_KEY,
+});
+
 function shared({ databaseUrl, redisUrl, host }) {
   return {
     DATABASE_URL: databaseUrl,
@@ -33,9 +39,11 @@ export function serverApps(options) {
     env: { ...shared(options), HTTP_PORT: String(port), ...env },
   });
   const forScreens = { GATEWAY_PUBLIC_PORT: String(options.gatewayPort), WEB_ROOT: inRoot('dist/web') };
+  // Everybody in a simulated city has one address.
+  const forPeople = { RATE_LIMIT_FACTOR: '100' };
   return [
-    app('ticketing', options.port, '--port', forScreens),
-    app('worker', options.workerPort, '--worker-port'),
+    app('ticketing', options.port, '--port', { ...forScreens, ...forPeople, ...sealing(options) }),
+    app('worker', options.workerPort, '--worker-port', sealing(options)),
     app('gateway', options.gatewayPort, '--gateway-port'),
   ];
 }

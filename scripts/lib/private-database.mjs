@@ -54,6 +54,7 @@ function writeFirstStatements(file, { password, databases }) {
     `create user if not exists ${account};`,
     `alter user ${account} identified by '${password}';`,
     `grant all on ${databases} to ${account} with grant option;`,
+    `grant create user on *.* to ${account};`, // the account of the service is made by the one that owns the tables
   ];
   writeFileSync(file, `${statements.join('\n')}\n`, { mode: 0o600 });
 }
@@ -63,8 +64,11 @@ export async function ensureMariaDb() {
   await installPackages('MariaDB', PACKAGES);
 }
 
-/** Starts it and answers when it can be used. `databases` is what its account may use, like `paihao.*`. */
-export async function startPrivateDatabase({ folder, port, password, databases }) {
+/**
+ * Starts it and answers when it can be used. `databases` is what its account may use, like `paihao.*`; `extra` are
+ * settings beside or against ours.
+ */
+export async function startPrivateDatabase({ folder, port, password, databases, extra = [] }) {
   const log = join(folder, 'logs', 'mariadb.log');
   mkdirSync(join(folder, 'logs'), { recursive: true });
   removeHalfInstallations(folder);
@@ -73,7 +77,7 @@ export async function startPrivateDatabase({ folder, port, password, databases }
   const place = [`--datadir=${join(folder, 'mysql')}`, `--port=${port}`, `--init-file=${firstStatements}`];
   const launch = () => {
     writeFirstStatements(firstStatements, { password, databases });
-    const args = ['--no-defaults', ...place, ...settings];
+    const args = ['--no-defaults', ...place, ...settings, ...extra];
     return launchLogged(findBinary('mariadbd'), args, { cwd: join(folder, 'mysql'), log });
   };
   const url = `mysql://paihao:${password}@127.0.0.1:${port}`;

@@ -14,8 +14,8 @@ import { Refusal, say } from './say.mjs';
  */
 export async function firstThatWorks(ways, tell) {
   for (const { name, tryIt } of ways) {
-    const { url, reason } = await tryIt();
-    if (url) return { url, name };
+    const { url, reason, isOwn = false } = await tryIt();
+    if (url) return { url, name, isOwn };
     if (reason) tell(reason);
   }
   throw new Error('The last way has to lead somewhere or refuse.');
@@ -45,13 +45,13 @@ function local({ name, url, faultOf }) {
 
 const own = ({ folder, start }) => ({
   name: `our own in ${relative(root, folder) || folder}`,
-  tryIt: async () => ({ url: await start() }),
+  tryIt: async () => ({ url: await start(), isOwn: true }),
 });
 
 async function find(name, ways) {
   const found = await firstThatWorks(ways, say);
   say(`${name}: ${found.name}`);
-  return found.url;
+  return found;
 }
 
 const { PAIHAO_LOCAL_DATABASE_PORT = '3306', PAIHAO_LOCAL_REDIS_PORT = '6379' } = process.env;
@@ -60,7 +60,7 @@ const localRedis = `redis://127.0.0.1:${PAIHAO_LOCAL_REDIS_PORT}`;
 
 /**
  * `database` and `redis` name the variables that decide first, `databases` is what the account of an own MariaDB may
- * use. Answers with the URLs; an own service is stopped at our end.
+ * use. Answers with the URLs, and whether the MariaDB is our own; an own service is stopped at our end.
  */
 export async function findServices({ folder, database, redis, databases, giveUp }) {
   const home = privateHome(folder, { databases, giveUp });
@@ -75,7 +75,9 @@ export async function findServices({ folder, database, redis, databases, giveUp 
     local({ name: 'Redis', url: localRedis, faultOf: faultOfRedis }),
     own({ folder, start: home.redis }),
   ];
-  return { databaseUrl: await find('MariaDB', databaseWays), redisUrl: await find('Redis', redisWays) };
+  const { url: databaseUrl, isOwn } = await find('MariaDB', databaseWays);
+  const { url: redisUrl } = await find('Redis', redisWays);
+  return { databaseUrl, redisUrl, isOwn };
 }
 
 /** Services for tests and benchmarks: their account creates a database for each run, and nothing in them is kept. */

@@ -1,6 +1,7 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { readKey, readKeyRing } from '#platform';
 import { addressOf, serverApps } from '../../scripts/lib/apps.mjs';
 import { halves, needsBuild } from '../../scripts/lib/build.mjs';
 import { checkNode, needsInstall } from '../../scripts/lib/install.mjs';
@@ -9,6 +10,7 @@ import { helpText, readOptions } from '../../scripts/lib/options.mjs';
 import { choosePort } from '../../scripts/lib/ports.mjs';
 import { databaseFault } from '../../scripts/lib/probe-database.mjs';
 import { redisFault } from '../../scripts/lib/probe-redis.mjs';
+import { secretsOf } from '../../scripts/lib/secrets.mjs';
 import { firstThatWorks } from '../../scripts/lib/services.mjs';
 import { fingerprint } from '../../scripts/lib/stale.mjs';
 import { judge } from '../../scripts/lib/supervise.mjs';
@@ -51,7 +53,10 @@ describe('the options of npm start', () => {
 
 describe('what each app is told', () => {
   const options = { host: '0.0.0.0', port: 4180, gatewayPort: 4181, workerPort: 4182 };
-  const apps: App[] = serverApps({ ...options, databaseUrl: 'mysql://d/paihao', redisUrl: 'redis://r' });
+  const apps: App[] = serverApps({
+    ...{ ...options, databaseUrl: 'mysql://d/paihao', redisUrl: 'redis://r' },
+    secrets: { PAIHAO_DATA_KEYS: 'k1:data', PAIHAO_INDEX_KEY: 'index', SERVICE_PASSWORD: 'service' },
+  });
 
   it('is the same database and Redis, but a port of its own', () => {
     expect(apps.map(({ name, env }) => `${name} ${env['HTTP_PORT']}`)).toEqual([
@@ -69,9 +74,52 @@ describe('what each app is told', () => {
     ]);
   });
 
+  it('includes the keys of personal data for those only who may read it', () => {
+    const told = apps.map(({ name, env }) => [name, env['PAIHAO_DATA_KEYS'], env['PAIHAO_INDEX_KEY']]);
+    expect(told).toEqual([
+      ['ticketing', 'k1:data', 'index'],
+      ['worker', 'k1:data', 'index'],
+      ['gateway', undefined, undefined],
+    ]);
+    expect(JSON.stringify(apps)).not.toContain('SERVICE_PASSWORD');
+  });
+
   it('is asked for at an address that can be visited', () => {
     expect(addressOf('0.0.0.0', 3180)).toBe('http://127.0.0.1:3180');
     expect(addressOf('::1', 3180)).toBe('http://[::1]:3180');
+  });
+});
+
+describe('the secrets of a hall on this machine', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'paihao-secrets-'));
+  const file = join(folder, 'data', 'secrets.json');
+  afterAll(() => rmSync(folder, { recursive: true }));
+  const secrets = (env = {}): Record<string, string> => secretsOf(join(folder, 'data'), env);
+
+  it('are made at the first start, differ from everybody else’s, and are good enough for the services', () => {
+    const { PAIHAO_DATA_KEYS: keys = '', PAIHAO_INDEX_KEY: index = '' } = secrets();
+    expect(readKeyRing(keys).keys.size).toBe(1);
+    expect(() => readKey(index)).not.toThrow();
+    expect(secretsOf(join(folder, 'other'), {})).not.toEqual(secrets());
+  });
+
+  it('are the same at the second, and readable by their owner only', () => {
+    expect(secrets()).toEqual(secrets());
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+  });
+
+  it('give way to those of the environment, and are kept', () => {
+    const before = secrets();
+    expect(secrets({ PAIHAO_INDEX_KEY: 'given' })['PAIHAO_INDEX_KEY']).toBe('given');
+    expect(secrets()).toEqual(before);
+  });
+
+  it('get what a newer version needs, and lose nothing of it', () => {
+    const { PAIHAO_DATA_KEYS: keys } = secrets();
+    writeFileSync(file, JSON.stringify({ PAIHAO_DATA_KEYS: keys }));
+    const after = secrets();
+    expect(after['PAIHAO_DATA_KEYS']).toBe(keys);
+    expect(after['SERVICE_PASSWORD']).toMatch(/^[0-9a-f]{48}$/);
   });
 });
 
@@ -104,7 +152,7 @@ describe('the choice of a service', () => {
 
   it('takes the first way that works and does not even try the next', async () => {
     const [given, local, own] = [way('given', {}), way('local', { url: 'l' }), way('own', { url: 'o' })];
-    expect(await firstThatWorks([given, local, own], jest.fn())).toEqual({ name: 'local', url: 'l' });
+    expect(await firstThatWorks([given, local, own], jest.fn())).toMatchObject({ name: 'local', url: 'l' });
     expect(own.tryIt).not.toHaveBeenCalled();
   });
 

@@ -3,7 +3,18 @@ import ts from 'typescript';
 import { read, sources } from './sources.js';
 
 /** What a file is to Nest or to the storage; everything else is named without a suffix. */
-const roles = ['controller', 'gateway', 'processor', 'module', 'filter', 'pipe', 'store', 'reader', 'row'];
+const roles = [
+  'controller',
+  'gateway',
+  'processor',
+  'module',
+  'filter',
+  'guard',
+  'pipe',
+  'store',
+  'reader',
+  'row',
+];
 
 const empty = [
   'util',

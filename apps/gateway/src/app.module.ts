@@ -8,6 +8,7 @@ import { Audience } from './displaying/audience.js';
 import { DisplayPulse } from './displaying/display-pulse.js';
 import { DisplayGateway } from './displaying/display.gateway.js';
 import { SocketScreens } from './displaying/socket-screens.js';
+import { Entrance } from './entrance.js';
 import { SocketPhones } from './following/socket-phones.js';
 import { TicketGateway } from './following/ticket.gateway.js';
 
@@ -19,10 +20,11 @@ export class AppModule {
       module: AppModule,
       imports: [
         PlatformModule.forApp('gateway', config, [DatabaseReadyCheck]),
-        PersistenceModule.forDatabase({ url: config.databaseUrl, poolSize: config.databasePoolSize }),
+        PersistenceModule.forDatabase(config.database),
         RealtimeModule.forRedis({ url: config.redisUrl, prefix: config.redisPrefix }),
       ],
       providers: [
+        Entrance,
         ...[SocketScreens, SocketPhones],
         { provide: Screens, useClass: Audience },
         { provide: Phones, useExisting: SocketPhones },

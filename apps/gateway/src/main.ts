@@ -1,7 +1,7 @@
 import { runApp } from '#platform';
 import { ScreenSocketAdapter } from '#realtime';
 import { AppModule } from './app.module.js';
-import { admitted } from './entrance.js';
+import { admitted } from './origin.js';
 
 await runApp({
   name: 'gateway',

@@ -1,7 +1,7 @@
 import type { DemoHall } from '#demo';
 import { staffedWindows } from './calling/staffing.js';
 import { workAt } from './calling/work-at.js';
-import { HallClient } from './hall/hall-client.js';
+import { HallClient, type Door } from './hall/hall-client.js';
 import type { HallDay } from './hall/hall-day.js';
 import { Ledger } from './hall/ledger.js';
 import { sumOf, Tally, type Counts } from './hall/tally.js';
@@ -25,9 +25,9 @@ export class Simulation {
   private readonly pace: Pace;
   private readonly halls: readonly SimulatedHall[];
 
-  constructor({ ticketingUrl, speed, seed, halls }: Settings) {
+  constructor({ ticketingUrl, cookie, speed, seed, halls }: Settings) {
     this.pace = new Pace(speed, this.end.signal);
-    this.halls = halls.map((hall) => new SimulatedHall(hall, seed, ticketingUrl, this.pace));
+    this.halls = halls.map((hall) => new SimulatedHall(hall, seed, { url: ticketingUrl, cookie }, this.pace));
   }
 
   /** Runs until `stop`, or for so many simulated minutes. Answers what happened in all halls together. */
@@ -55,10 +55,10 @@ class SimulatedHall {
   constructor(
     private readonly hall: DemoHall,
     private readonly seed: number,
-    url: string,
+    door: Door,
     pace: Pace,
   ) {
-    const client = new HallClient(url, hall.code, this.tally, pace);
+    const client = new HallClient(door, hall.code, this.tally, pace);
     this.day = { hall, seed, pace, client, ledger: new Ledger(hall, this.tally), tally: this.tally };
     this.kiosk = new Kiosk(this.day);
   }

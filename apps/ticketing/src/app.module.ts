@@ -35,8 +35,9 @@ import {
 } from '#application/speaking';
 import { AnswerHelp, CarryOver, ChangeDuties, ReadAttention } from '#application/supervising';
 import { DatabaseReadyCheck, PersistenceModule, SqlHallUnitOfWork, SqlScreenReports } from '#persistence';
-import { PlatformModule, type Config } from '#platform';
+import { PlatformModule, SealingModule, type Config } from '#platform';
 import { RealtimeModule } from '#realtime';
+import { AccessModule } from './access.module.js';
 import { CallingController } from './calling/calling.controller.js';
 import { DesksController } from './calling/desks.controller.js';
 import { DisplayingController } from './displaying/displaying.controller.js';
@@ -59,8 +60,10 @@ export class AppModule {
       module: AppModule,
       imports: [
         PlatformModule.forApp('ticketing', config, [DatabaseReadyCheck]),
-        PersistenceModule.forDatabase({ url: config.databaseUrl, poolSize: config.databasePoolSize }),
+        SealingModule.forKeys(config.sealing),
+        PersistenceModule.forDatabase(config.database),
         RealtimeModule.forRedis({ url: config.redisUrl, prefix: config.redisPrefix }),
+        AccessModule,
       ],
       controllers: [
         IssuingController,

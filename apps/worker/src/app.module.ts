@@ -2,14 +2,21 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { RelayHints } from '#application/announcing';
 import { ReturnHeld } from '#application/calling';
 import { TurnHallDay } from '#application/opening';
-import { HallUnitOfWork } from '#application/ports';
+import { HallUnitOfWork, PersonalUnitOfWork } from '#application/ports';
+import { EraseExpired } from '#application/retaining';
 import { JobsModule, jobWorkers, RedisReadyCheck } from '#jobs';
-import { DatabaseReadyCheck, PersistenceModule, SqlHallUnitOfWork } from '#persistence';
-import { PlatformModule, type Config } from '#platform';
+import {
+  DatabaseReadyCheck,
+  PersistenceModule,
+  SqlHallUnitOfWork,
+  SqlPersonalUnitOfWork,
+} from '#persistence';
+import { PlatformModule, SealingModule, type Config } from '#platform';
 import { RealtimeModule } from '#realtime';
 import { ReturnHeldProcessor } from './calling/return-held.processor.js';
 import { RelayHintsProcessor } from './announcing/relay-hints.processor.js';
 import { TurnHallDaysProcessor } from './opening/turn-hall-days.processor.js';
+import { SweepRetentionProcessor } from './retaining/sweep-retention.processor.js';
 import { schedules } from './schedules.js';
 
 /** The worker: what happens without anybody asking for it. */
@@ -21,16 +28,22 @@ export class AppModule {
       module: AppModule,
       imports: [
         PlatformModule.forApp('worker', config, [DatabaseReadyCheck, RedisReadyCheck]),
-        PersistenceModule.forDatabase({ url: config.databaseUrl, poolSize: config.databasePoolSize }),
+        SealingModule.forKeys(config.sealing),
+        PersistenceModule.forDatabase(config.database),
         RealtimeModule.forRedis(redis),
         JobsModule.forRedis(redis),
       ],
       providers: [
         { provide: HallUnitOfWork, useClass: SqlHallUnitOfWork },
+        { provide: PersonalUnitOfWork, useClass: SqlPersonalUnitOfWork },
         RelayHints,
         TurnHallDay,
         ReturnHeld,
-        ...jobWorkers([RelayHintsProcessor, TurnHallDaysProcessor, ReturnHeldProcessor], schedules),
+        EraseExpired,
+        ...jobWorkers(
+          [RelayHintsProcessor, TurnHallDaysProcessor, ReturnHeldProcessor, SweepRetentionProcessor],
+          schedules,
+        ),
       ],
     };
   }

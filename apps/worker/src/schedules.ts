@@ -4,4 +4,5 @@ export const schedules: readonly JobSchedule[] = [
   { job: 'outbox.relay', everyMs: 1_000 },
   { job: 'hall-day.turn-all', everyMs: 30_000 },
   { job: 'held.return-all', everyMs: 10_000 },
+  { job: 'retention.sweep', everyMs: 24 * 3_600_000 },
 ];

@@ -6,6 +6,10 @@ export * from './http/calling.js';
 export * from './http/supervising.js';
 export * from './http/displaying.js';
 export * from './http/explaining.js';
+export * from './http/signing-in.js';
+export * from './http/enrolling.js';
+export * from './http/administering.js';
+export * from './http/auditing.js';
 export * from './http/speaking.js';
 export * from './http/screens.js';
 export * from './http/replaying.js';
@@ -14,6 +18,7 @@ export * from './sockets/display.js';
 export * from './sockets/follow-names.js';
 export * from './sockets/follow.js';
 export * from './sockets/hall-hint.js';
+export * from './sockets/namespaces.js';
 export * from './jobs/jobs.js';
 // What a screen needs to follow a hall: the same fold of the same changes that the gateway uses.
 export { applyChanges, type Board, type BoardCall, type BoardChange } from '#domain';

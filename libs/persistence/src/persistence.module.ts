@@ -1,7 +1,10 @@
 import { Inject, Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import {
+  AccountsReader,
+  AuditReader,
   BoardReader,
+  CredentialReader,
   DeskReader,
   HallReader,
   HistoryReader,
@@ -10,6 +13,10 @@ import {
   StoryReader,
   VoiceReader,
 } from '#application/ports';
+import { assertInsertOnly } from './account/insert-only.js';
+import { SqlAccountsReader } from './access/sql-accounts.reader.js';
+import { SqlCredentialReader } from './access/sql-credential.reader.js';
+import { SqlAuditReader } from './audit/sql-audit.reader.js';
 import { SqlBoardReader } from './board/sql-board.reader.js';
 import { connect, type DatabaseSettings } from './data-source.js';
 import { DatabaseReadyCheck } from './database-ready-check.js';
@@ -22,9 +29,15 @@ import { assertDurable } from './session.js';
 import { SqlLineReader } from './ticket/sql-line.reader.js';
 import { SqlVoiceReader } from './voice/sql-voice.reader.js';
 
-async function open(settings: DatabaseSettings): Promise<DataSource> {
+interface Settings extends DatabaseSettings {
+  /** A demo may run on the account that owns its database; where people rely on the logs, nobody may rewrite them. */
+  readonly demo: boolean;
+}
+
+async function open(settings: Settings): Promise<DataSource> {
   const source = await connect(settings);
   await assertDurable(source);
+  if (!settings.demo) await assertInsertOnly(source);
   return source;
 }
 
@@ -33,7 +46,7 @@ async function open(settings: DatabaseSettings): Promise<DataSource> {
 export class PersistenceModule implements OnApplicationShutdown {
   constructor(@Inject(DataSource) private readonly source: DataSource) {}
 
-  static forDatabase(settings: DatabaseSettings): DynamicModule {
+  static forDatabase(settings: Settings): DynamicModule {
     const provided = [
       DataSource,
       PlanReader,
@@ -43,6 +56,9 @@ export class PersistenceModule implements OnApplicationShutdown {
       LineReader,
       StoryReader,
       HistoryReader,
+      AuditReader,
+      AccountsReader,
+      CredentialReader,
       VoiceReader,
       RecordingReader,
       DatabaseReadyCheck,
@@ -63,6 +79,9 @@ export class PersistenceModule implements OnApplicationShutdown {
         { provide: LineReader, useClass: SqlLineReader },
         { provide: StoryReader, useClass: SqlStoryReader },
         { provide: HistoryReader, useClass: SqlHistoryReader },
+        { provide: AuditReader, useClass: SqlAuditReader },
+        { provide: AccountsReader, useClass: SqlAccountsReader },
+        { provide: CredentialReader, useClass: SqlCredentialReader },
         { provide: VoiceReader, useClass: SqlVoiceReader },
         { provide: RecordingReader, useClass: SqlRecordingReader },
         DatabaseReadyCheck,

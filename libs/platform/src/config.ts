@@ -1,6 +1,20 @@
 import { z } from 'zod';
+import { readKey, readKeyRing } from './sealing/key-ring.js';
+import type { SealingKeys } from './sealing/sealing.module.js';
 
 const port = z.coerce.number().int().min(0).max(65_535);
+
+/** Text that `read` understands; what it throws shows nothing of it. */
+function secret<T>(read: (text: string) => T) {
+  return z.string().transform((text, context) => {
+    try {
+      return read(text);
+    } catch (error) {
+      context.addIssue({ code: 'custom', message: error instanceof Error ? error.message : 'not readable' });
+      return z.NEVER;
+    }
+  });
+}
 
 const Environment = z.object({
   DATABASE_URL: z
@@ -18,21 +32,32 @@ const Environment = z.object({
   /** Folder of the built screens; without it only the API is served. */
   WEB_ROOT: z.string().optional(),
   PAIHAO_DEMO: z.enum(['0', '1']).default('0'),
+  /** `id:base64,id:base64`, the current key first: they seal personal data. */
+  PAIHAO_DATA_KEYS: secret(readKeyRing).optional(),
+  /** base64 of 32 bytes: by it sealed fields are looked up. */
+  PAIHAO_INDEX_KEY: secret(readKey).optional(),
+  /** Who reads the figures shows it; without one they are shown on this machine only. */
+  METRICS_TOKEN: z.string().min(16).optional(),
+  /** All limits on requests times this; more than 1 where a simulated city comes from one address. */
+  RATE_LIMIT_FACTOR: z.coerce.number().min(1).max(10_000).default(1),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   DB_POOL_SIZE: z.coerce.number().int().min(2).max(100).default(10),
 });
 
 /** What a process was told by its environment; read and checked once, at start. */
 export interface Config {
-  readonly databaseUrl: string;
-  readonly databasePoolSize: number;
+  readonly database: { readonly url: string; readonly poolSize: number; readonly demo: boolean };
   readonly redisUrl: string;
   readonly redisPrefix: string;
   readonly http: { readonly host: string; readonly port: number };
   readonly gatewayPublicPort: number;
   readonly webRoot: string | undefined;
   readonly demo: boolean;
+  /** Only for the processes that may read personal data. */
+  readonly sealing: SealingKeys | undefined;
   readonly logLevel: string;
+  readonly rateLimitFactor: number;
+  readonly metricsToken: string | undefined;
 }
 
 /** Nest token of the `Config`. */
@@ -43,17 +68,24 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
   const read = Environment.safeParse(env);
   if (!read.success) throw new Error(complaint(read.error));
   const values = read.data;
+  const demo = values.PAIHAO_DEMO === '1';
   return {
-    databaseUrl: values.DATABASE_URL,
-    databasePoolSize: values.DB_POOL_SIZE,
+    database: { url: values.DATABASE_URL, poolSize: values.DB_POOL_SIZE, demo },
     redisUrl: values.REDIS_URL,
     redisPrefix: values.REDIS_PREFIX,
     http: { host: values.HTTP_HOST, port: values.HTTP_PORT },
     gatewayPublicPort: values.GATEWAY_PUBLIC_PORT,
     webRoot: values.WEB_ROOT,
-    demo: values.PAIHAO_DEMO === '1',
+    demo,
+    sealing: sealingOf(values),
     logLevel: values.LOG_LEVEL,
+    rateLimitFactor: values.RATE_LIMIT_FACTOR,
+    metricsToken: values.METRICS_TOKEN,
   };
+}
+
+function sealingOf({ PAIHAO_DATA_KEYS: dataKeys, PAIHAO_INDEX_KEY: indexKey }: z.infer<typeof Environment>) {
+  return dataKeys && indexKey ? { dataKeys, indexKey } : undefined;
 }
 
 function complaint(error: z.ZodError): string {

@@ -1,5 +1,6 @@
 import { Controller, Get, Inject, ServiceUnavailableException } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
+import { Allows } from './access/allows.js';
 
 /** Something that a process needs before it may be asked for anything. Rejects with the reason when it is missing. */
 export interface ReadyCheck {
@@ -13,6 +14,7 @@ export const READY_CHECKS = Symbol('ReadyCheck[]');
 const patienceMs = 2_000;
 
 @ApiExcludeController()
+@Allows('process.watch')
 @Controller('health')
 export class HealthController {
   constructor(@Inject(READY_CHECKS) private readonly checks: readonly ReadyCheck[]) {}

@@ -1,9 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { v7 } from 'uuid';
 import { Ids } from '#application/ports';
+import { crockford } from './access/crockford.js';
 
-/** Crockford's base 32: no I, L, O, U. */
-const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const codeLength = 13;
 
 /** Codes' worth of random bytes fetched at a time: asking the system for thirteen costs as much as for thousands. */
@@ -16,10 +15,14 @@ export class RandomIds extends Ids {
     return v7();
   }
 
+  recordId(): string {
+    return v7();
+  }
+
   ticketCode(): string {
     if (this.bytes.length < codeLength) this.bytes = randomBytes(codeLength * codesAtOnce);
     const own = this.bytes.subarray(0, codeLength);
     this.bytes = this.bytes.subarray(codeLength);
-    return Array.from(own, (byte) => alphabet[byte % alphabet.length]).join('');
+    return Array.from(own, crockford).join('');
   }
 }

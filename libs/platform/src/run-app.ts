@@ -13,6 +13,14 @@ interface Program {
   readonly furnish?: (app: NestFastifyApplication, config: Config) => Promise<void> | void;
 }
 
+/** By itself Node would print the error with all that hangs on it, such as the values of a statement. */
+function endOnBug(logger: Logger): void {
+  process.once('uncaughtException', (error) => {
+    logger.fatal(error);
+    process.exit(1);
+  });
+}
+
 /** Starts one of our programs as its environment says; it ends by itself on SIGTERM. */
 export async function runApp({
   name,
@@ -27,7 +35,9 @@ export async function runApp({
     // Fastify reads JSON by itself; Nest would add forms.
     bodyParser: false,
   });
-  app.useLogger(app.get(Logger));
+  const logger = app.get(Logger);
+  app.useLogger(logger);
+  endOnBug(logger);
   app.enableShutdownHooks();
   await furnish?.(app, config);
   await app.listen(config.http.port, config.http.host);

@@ -1,3 +1,4 @@
+export * from './access-hints.js';
 export * from './hall-broadcaster.js';
 export * from './hall-hints.js';
 export * from './realtime.module.js';
@@ -5,4 +6,6 @@ export * from './redis-hall-announcer.js';
 export * from './redis-settings.js';
 export * from './rooms.js';
 export * from './screen-socket-adapter.js';
+export * from './rates/rate-windows.js';
+export * from './rates/shared-rates.js';
 export * from './slices.js';

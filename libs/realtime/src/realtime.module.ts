@@ -1,5 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { HallAnnouncer } from '#application/ports';
+import { AccessHints } from './access-hints.js';
 import { HallHints } from './hall-hints.js';
 import { RedisHallAnnouncer } from './redis-hall-announcer.js';
 import { REDIS_SETTINGS, type RedisSettings } from './redis-settings.js';
@@ -15,8 +16,9 @@ export class RealtimeModule {
         { provide: REDIS_SETTINGS, useValue: settings },
         { provide: HallAnnouncer, useClass: RedisHallAnnouncer },
         HallHints,
+        AccessHints,
       ],
-      exports: [HallAnnouncer, HallHints],
+      exports: [REDIS_SETTINGS, HallAnnouncer, HallHints, AccessHints],
     };
   }
 }

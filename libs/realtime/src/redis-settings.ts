@@ -27,3 +27,7 @@ export const listeningOptions: RedisOptions = { retryStrategy, maxRetriesPerRequ
 export function hintChannel(settings: RedisSettings): string {
   return `${settings.prefix}:hints`;
 }
+
+export function accessChannel(settings: RedisSettings): string {
+  return `${settings.prefix}:access`;
+}

@@ -1,5 +1,6 @@
 import { Agent, request } from 'node:http';
 import type { IssuedTicket, Problem, TicketAtWindow, TicketStatus } from '#contracts';
+import { everybody } from './everybody.js';
 import { press, sitting } from './hall-harness.js';
 
 export interface Answer<T> {
@@ -16,8 +17,15 @@ export class HallApi {
     readonly url: string,
     readonly hall = 'hall',
     sockets = 64,
+    /** Whose credentials go along; none with an empty one. */
+    private readonly cookie = everybody,
   ) {
     this.agent = new Agent({ keepAlive: true, maxSockets: sockets });
+  }
+
+  /** The same service as somebody else sees it. */
+  as(cookie: string): HallApi {
+    return new HallApi(this.url, this.hall, 8, cookie);
   }
 
   issue(service = 's1', key = press().key): Promise<Answer<IssuedTicket & Problem>> {
@@ -59,7 +67,7 @@ export class HallApi {
     body?: string,
   ): Promise<Answer<T>> {
     const content = body === undefined ? {} : { 'content-type': 'application/json' };
-    const all = { ...content, ...headers };
+    const all = { ...content, ...(this.cookie && { cookie: this.cookie }), ...headers };
     return new Promise((resolve, reject) => {
       const sent = request(`${this.url}${path}`, { method, agent: this.agent, headers: all }, (answer) => {
         const chunks: Buffer[] = [];

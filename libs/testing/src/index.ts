@@ -1,3 +1,4 @@
+export * from './everybody.js';
 export * from './fixed-clock.js';
 export * from './hall-harness.js';
 export * from './small-hall.js';
@@ -11,6 +12,7 @@ export * from './test-clerk.js';
 export * from './hall-readers.js';
 export * from './proofs.js';
 export * from './sabotage.js';
+export * from './secrets.js';
 export * from './tcp-proxy.js';
 export * from './running-hall.js';
 export * from './test-phone.js';

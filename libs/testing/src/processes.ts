@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { Redis } from 'ioredis';
 import { freePort } from './free-port.js';
+import { testSecrets } from './secrets.js';
 import { until } from './until.js';
 
 /** A process of ours or a server, started for one test. */
@@ -25,7 +26,10 @@ export async function startApp(
 ): Promise<TestProcess> {
   const port = fixedPort ?? (await freePort());
   const child = spawn(process.execPath, [`dist/apps/${app}/src/main.js`], {
-    env: { ...process.env, HTTP_HOST: '127.0.0.1', HTTP_PORT: String(port), LOG_LEVEL: 'warn', ...env },
+    env: {
+      ...{ ...process.env, ...testSecrets, HTTP_HOST: '127.0.0.1', HTTP_PORT: String(port) },
+      ...{ LOG_LEVEL: 'warn', RATE_LIMIT_FACTOR: '10000', ...env },
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const started = wrap(child, port, 'http');

@@ -21,18 +21,21 @@ interface Options {
   readonly apps: readonly AppName[];
   readonly redisUrl?: string;
   readonly webRoot?: string;
+  /** What the processes are told beside that. */
+  readonly extra?: Record<string, string>;
 }
 
-export async function runHall({ halls, apps, redisUrl, webRoot }: Options): Promise<RunningHall> {
+export async function runHall({ halls, apps, redisUrl, webRoot, extra }: Options): Promise<RunningHall> {
   const database = await createTestDatabase();
   for (const hall of halls) await plantHall(database.source.manager, hall, 99_999);
   const gatewayPort = await freePort();
   const env = {
-    DATABASE_URL: database.url,
+    DATABASE_URL: await database.serviceUrl(),
     REDIS_URL: redisUrl ?? process.env['TEST_REDIS_URL'] ?? 'redis://127.0.0.1:6379',
     REDIS_PREFIX: `paihao-test-${randomBytes(4).toString('hex')}`,
     GATEWAY_PUBLIC_PORT: String(gatewayPort),
     ...(webRoot && { WEB_ROOT: webRoot }),
+    ...extra,
   };
   const started: Partial<Record<AppName, TestProcess>> = {};
   for (const app of apps)

@@ -10,11 +10,16 @@ import {
   type DisplayHeartbeat,
   type DisplayJoined,
 } from '#contracts';
+import { everybody } from './everybody.js';
 
 interface Options {
   readonly hall?: string;
   /** Joins only when it is told to, and does not come back: for tests of single steps. */
   readonly byHand?: boolean;
+  /** Whose credentials it shows in the handshake. */
+  readonly cookie?: string;
+  /** The page that opens the socket, as a browser would say. */
+  readonly origin?: string;
 }
 
 /** A lobby board without a picture: follows a hall by the rules of the protocol and remembers what it did. */
@@ -33,7 +38,10 @@ export class TestScreen {
   private readonly byHand: boolean;
   private joining = false;
 
-  constructor(gatewayUrl: string, { hall = 'hall', byHand = false }: Options = {}) {
+  constructor(
+    gatewayUrl: string,
+    { hall = 'hall', byHand = false, cookie = everybody, origin }: Options = {},
+  ) {
     [this.hall, this.byHand] = [hall, byHand];
     this.socket = io(`${gatewayUrl}${displayNamespace}`, {
       transports: ['websocket'],
@@ -41,6 +49,7 @@ export class TestScreen {
       reconnectionDelay: 100,
       reconnectionDelayMax: 1_000,
       forceNew: true,
+      extraHeaders: { cookie, ...(origin !== undefined && { origin }) },
     });
     this.socket.on('connect', () => this.joinAgain());
     this.socket.on(displayEvents.frame, (frame: DisplayFrame) => this.frame(frame));

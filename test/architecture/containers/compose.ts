@@ -34,9 +34,16 @@ export function variablesOf(source: string): Variable[] {
   return [...source.matchAll(variable)].map(([, name = '', kind]) => ({ name, isRequired: kind === '?' }));
 }
 
+const example = `${'A'.repeat(43)}=`;
+const examples: Readonly<Record<string, string>> = {
+  PAIHAO_DATA_KEYS: `k1:${example}`,
+  PAIHAO_INDEX_KEY: example,
+  METRICS_TOKEN: example,
+};
+
 /** What compose makes of a value when every required variable is set. */
 export function filled(value: string | number): string {
-  return String(value).replace(variable, (_, __, kind: string, rest: string) =>
-    kind === '-' ? rest : 'a1b2c3',
+  return String(value).replace(variable, (_, name: string, kind: string, rest: string) =>
+    kind === '-' ? rest : (examples[name] ?? 'a1b2c3'),
   );
 }

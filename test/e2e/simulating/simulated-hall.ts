@@ -3,14 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { center, subCenter } from '#demo';
 import { plantHall } from '#persistence';
-import {
-  createTestDatabase,
-  freePort,
-  sitting,
-  startApp,
-  type TestDatabase,
-  type TestProcess,
-} from '#testing';
+import { createTestDatabase, everybody, freePort, sitting, startApp, type TestDatabase, type TestProcess } from '#testing';
 import type { Counts } from '../../../apps/simulator/src/hall/tally.js';
 
 /** The demo halls on a database of their own, with a real ticketing and as many simulators as a test wants. */
@@ -34,7 +27,7 @@ export class SimulatedHall {
 
   async startTicketing(): Promise<void> {
     const env = {
-      DATABASE_URL: this.database.url,
+      DATABASE_URL: await this.database.serviceUrl(),
       REDIS_URL: process.env['TEST_REDIS_URL'] ?? 'redis://127.0.0.1:6379',
       REDIS_PREFIX: 'simulating',
     };
@@ -52,7 +45,7 @@ export class SimulatedHall {
 
   /** Runs the simulator of the build at full speed, until `end` at most, and reads the summary on its last line. */
   async simulate(env: Record<string, string>, end?: AbortSignal): Promise<Counts> {
-    const told = { TICKETING_URL: this.ticketing.url, SIM_SPEED: '60', LOG_LEVEL: 'warn', ...env };
+    const told = { TICKETING_URL: this.ticketing.url, SIM_COOKIE: everybody, SIM_SPEED: '60', LOG_LEVEL: 'warn', ...env };
     const simulator = spawn(process.execPath, ['dist/apps/simulator/src/main.js'], {
       env: { ...process.env, ...told },
       stdio: ['ignore', 'pipe', 'inherit'],
@@ -71,6 +64,7 @@ export class SimulatedHall {
     const headers = {
       ...{ 'content-type': 'application/json', 'idempotency-key': randomUUID() },
       'paihao-sitting': sitting,
+      cookie: everybody,
     };
     return (await fetch(address, { method: 'POST', headers, body: JSON.stringify(body) })).ok;
   }

@@ -3,7 +3,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { readConfig } from '#platform';
 import { ScreenSocketAdapter } from '#realtime';
 import { AppModule } from '../../../apps/gateway/src/app.module.js';
-import { admitted } from '../../../apps/gateway/src/entrance.js';
+import { admitted } from '../../../apps/gateway/src/origin.js';
 
 interface Surroundings {
   readonly databaseUrl: string;

@@ -43,7 +43,7 @@ async function issue(service = 's1'): Promise<number> {
 
 beforeAll(async () => {
   hall = await openHall({ halls: [smallHall(), smallHall({ code: 'other' })] });
-  [cable, redis] = [await startProxy(hall.database.url), await startRedis()];
+  [cable, redis] = [await startProxy(await hall.database.serviceUrl()), await startRedis()];
   gateway = await startGateway({ databaseUrl: cable.url, redisUrl: redis.url, prefix });
 });
 

@@ -10,10 +10,9 @@ import {
 } from '@nestjs/websockets';
 import type { Namespace, Socket } from 'socket.io';
 import { HallPictures } from '#application/displaying';
-import { Clock } from '#application/ports';
 import { displayEvents, displayNamespace, JoinDisplay, type DisplayJoined } from '#contracts';
 import { enterHall } from '#realtime';
-import { allowOnly, guard } from '../entrance.js';
+import { Entrance, noteHall } from '../entrance.js';
 import { connectedScreens } from './display-metrics.js';
 import { SocketScreens } from './socket-screens.js';
 
@@ -25,17 +24,17 @@ export class DisplayGateway implements OnGatewayInit<Namespace>, OnGatewayConnec
   constructor(
     private readonly pictures: HallPictures,
     private readonly screens: SocketScreens,
-    private readonly clock: Clock,
+    private readonly entrance: Entrance,
   ) {}
 
   afterInit(namespace: Namespace): void {
-    guard(namespace);
+    this.entrance.guard(namespace);
     this.screens.attach(namespace);
   }
 
   handleConnection(socket: Socket): void {
     connectedScreens.inc();
-    allowOnly(socket, displayEvents.join, this.clock);
+    this.entrance.allowOnly(socket, displayEvents.join);
   }
 
   handleDisconnect(): void {
@@ -55,9 +54,13 @@ export class DisplayGateway implements OnGatewayInit<Namespace>, OnGatewayConnec
   }
 
   private async show(socket: Socket, { hall: hallCode, since }: JoinDisplay): Promise<DisplayJoined> {
+    // A hall of others is answered like one that does not exist.
+    if ((await this.entrance.mayEnter(socket, hallCode)) !== undefined)
+      return { ok: false, code: 'hall.unknown' };
     const hall = await this.pictures.open(hallCode);
     if (!hall.accepted) return { ok: false, code: 'hall.unknown' };
     // First the room, then the look, and nothing between them: whatever changes later is sent to the room.
+    noteHall(socket, hallCode);
     enterHall(socket, hall.value.id);
     return { ok: true, ...hall.value.join(since) };
   }

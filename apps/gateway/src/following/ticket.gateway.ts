@@ -11,10 +11,9 @@ import {
 import type { Namespace, Socket } from 'socket.io';
 import { HallPictures } from '#application/displaying';
 import { FollowedTickets, type FollowedTicket } from '#application/following';
-import { Clock } from '#application/ports';
 import { FollowTicket, ticketEvents, ticketNamespace, type TicketFollowed } from '#contracts';
 import { enterHall, enterTicket } from '#realtime';
-import { allowOnly, guard } from '../entrance.js';
+import { Entrance } from '../entrance.js';
 import { connectedPhones } from './follow-metrics.js';
 import { SocketPhones } from './socket-phones.js';
 
@@ -28,17 +27,17 @@ export class TicketGateway implements OnGatewayInit<Namespace>, OnGatewayConnect
     private readonly tickets: FollowedTickets,
     private readonly pictures: HallPictures,
     private readonly phones: SocketPhones,
-    private readonly clock: Clock,
+    private readonly entrance: Entrance,
   ) {}
 
   afterInit(namespace: Namespace): void {
-    guard(namespace);
+    this.entrance.guard(namespace);
     this.phones.attach(namespace);
   }
 
   handleConnection(socket: Socket): void {
     connectedPhones.inc();
-    allowOnly(socket, ticketEvents.follow, this.clock);
+    this.entrance.allowOnly(socket, ticketEvents.follow);
   }
 
   handleDisconnect(socket: Socket): void {

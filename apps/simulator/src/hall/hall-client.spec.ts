@@ -31,7 +31,12 @@ class ScriptedHall {
   async open(): Promise<HallClient> {
     await new Promise<void>((listening) => this.server.listen(0, '127.0.0.1', listening));
     const { port } = this.server.address() as AddressInfo;
-    return new HallClient(`http://127.0.0.1:${port}`, 'center', this.tally, new Pace(60, this.end.signal));
+    return new HallClient(
+      { url: `http://127.0.0.1:${port}`, cookie: undefined },
+      'center',
+      this.tally,
+      new Pace(60, this.end.signal),
+    );
   }
 
   close(): void {

@@ -10,6 +10,7 @@ import {
   WindowActionBody,
   WindowPath,
 } from '#contracts';
+import { Allows } from '#platform';
 import { DocumentedOrder } from '../http/documented.js';
 import { PressKey } from '../http/press-key.js';
 import { orProblem } from '../http/problem-exception.js';
@@ -19,6 +20,7 @@ type WindowPath = z.infer<typeof WindowPath>;
 
 /** What brings somebody to a window, or back to where they were. */
 @ApiTags('calling')
+@Allows('windows.work')
 @Controller('halls/:hall/windows/:window')
 export class CallingController {
   constructor(

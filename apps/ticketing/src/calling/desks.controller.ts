@@ -3,11 +3,13 @@ import { ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
 import { ReadDesks, ReadTargets } from '#application/calling';
 import { HallPath, TransferTargets, WindowDesk, WindowList, WindowPath } from '#contracts';
+import { Allows } from '#platform';
 import { Documented } from '../http/documented.js';
 import { orProblem } from '../http/problem-exception.js';
 import { MaybeSitting } from '../http/sitting.js';
 
 @ApiTags('calling')
+@Allows('windows.read')
 @Controller('halls/:hall/windows')
 export class DesksController {
   constructor(

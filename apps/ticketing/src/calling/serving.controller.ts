@@ -14,6 +14,7 @@ import {
   type ProblemCode,
 } from '#contracts';
 import type { TicketOrder } from '#domain';
+import { Allows } from '#platform';
 import { DocumentedOrder } from '../http/documented.js';
 import { PressKey } from '../http/press-key.js';
 import { orProblem } from '../http/problem-exception.js';
@@ -27,6 +28,7 @@ const aboutTicket: readonly ProblemCode[] = ['window.idle', 'window.other-ticket
 
 /** What happens with the person who is at a window. */
 @ApiTags('calling')
+@Allows('windows.work')
 @Controller('halls/:hall/windows/:window')
 export class ServingController {
   constructor(private readonly advanceTicket: AdvanceTicket) {}

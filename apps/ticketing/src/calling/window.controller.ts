@@ -4,8 +4,9 @@ import type { z } from 'zod';
 import { ChangeWindow } from '#application/calling';
 import { EmptyBody, HelpBody, PauseBody, SitBody, WindowNow, WindowPath } from '#contracts';
 import type { WindowOrder } from '#domain';
+import { Allows } from '#platform';
 import { DocumentedOrder } from '../http/documented.js';
-import { PressKey } from '../http/press-key.js';
+import { Pressed, PressKey, type ActorPress } from '../http/press-key.js';
 import { orProblem } from '../http/problem-exception.js';
 import { Sitting } from '../http/sitting.js';
 
@@ -14,6 +15,7 @@ type EmptyBody = z.infer<typeof EmptyBody>;
 
 /** What a clerk orders for the window itself. */
 @ApiTags('calling')
+@Allows('windows.work')
 @Controller('halls/:hall/windows/:window')
 export class WindowController {
   constructor(private readonly changeWindow: ChangeWindow) {}
@@ -29,9 +31,9 @@ export class WindowController {
     @Param({ schema: WindowPath }) path: WindowPath,
     @Body({ schema: SitBody }) { takeOver }: z.infer<typeof SitBody>,
     @Sitting() sitting: string,
-    @PressKey() key: string,
+    @Pressed() { actor: staff, key }: ActorPress,
   ): Promise<WindowNow> {
-    return this.obey(path, sitting, { kind: 'sit', takeOver }, key);
+    return this.obey(path, sitting, { kind: 'sit', takeOver, staff }, key);
   }
 
   @Post('pause')

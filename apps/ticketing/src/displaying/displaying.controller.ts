@@ -12,7 +12,7 @@ import {
   ScreenSettings,
   WindowPath,
 } from '#contracts';
-import { CONFIG, type Config } from '#platform';
+import { Allows, CONFIG, type Config } from '#platform';
 import { unlessHeld } from '../http/conditional.js';
 import { Documented } from '../http/documented.js';
 import { orProblem } from '../http/problem-exception.js';
@@ -28,12 +28,14 @@ export class DisplayingController {
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
+  @Allows('halls.read')
   @Get('halls')
   @Documented({ summary: 'All halls', answer: HallList, problems: [] })
   halls(): Promise<HallList> {
     return this.readHalls.run();
   }
 
+  @Allows('halls.read')
   @Get('halls/:hall/layout')
   @Documented({
     summary: 'Names, zones, windows and services of a hall',
@@ -44,6 +46,7 @@ export class DisplayingController {
     return orProblem(await this.readLayout.run(hall));
   }
 
+  @Allows('board.watch')
   @Get('halls/:hall/board')
   @Documented({ summary: 'What the lobby shows now', answer: BoardSnapshot, problems: ['hall.unknown'] })
   @ApiResponse({ status: 304, description: 'Still at the mark that If-None-Match names' })
@@ -56,6 +59,7 @@ export class DisplayingController {
     return unlessHeld(snapshot.mark, snapshot, request, reply);
   }
 
+  @Allows('halls.read')
   @Get('halls/:hall/windows/:window/next')
   @Documented({
     summary: 'Which numbers a window calls next, for the display over it',
@@ -66,6 +70,7 @@ export class DisplayingController {
     return orProblem(await this.readNextNumbers.run(path.hall, path.window));
   }
 
+  @Allows('halls.read')
   @Get('screens/settings')
   @Documented({ summary: 'Where screens find the live channel', answer: ScreenSettings, problems: [] })
   settings(): ScreenSettings {

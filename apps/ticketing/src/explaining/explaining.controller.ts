@@ -3,10 +3,12 @@ import { ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
 import { ExplainOrder } from '#application/explaining';
 import { HallPath, OrderAnswer, OrderQuestion } from '#contracts';
+import { Allows } from '#platform';
 import { Documented } from '../http/documented.js';
 import { orProblem } from '../http/problem-exception.js';
 
 @ApiTags('explaining')
+@Allows('order.explain')
 @Controller('halls/:hall/why')
 export class ExplainingController {
   constructor(private readonly explainOrder: ExplainOrder) {}

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Header, HttpCode, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { ReadCallsLately } from '#application/explaining';
@@ -13,6 +13,7 @@ import {
   TicketPath,
   TicketStatus,
 } from '#contracts';
+import { Allows } from '#platform';
 import { Documented, DocumentedCommand } from '../http/documented.js';
 import { PressKey } from '../http/press-key.js';
 import { orProblem } from '../http/problem-exception.js';
@@ -20,6 +21,7 @@ import { orProblem } from '../http/problem-exception.js';
 const HolderPath = TicketPath.extend({ action: z.enum(holderActions) });
 
 @ApiTags('following')
+@Allows('tickets.follow')
 @Controller('tickets')
 export class FollowingController {
   constructor(
@@ -30,7 +32,6 @@ export class FollowingController {
   ) {}
 
   @Get(':code')
-  @Header('cache-control', 'no-store')
   @Documented({
     summary: 'Where the ticket with this code stands now',
     answer: TicketStatus,
@@ -41,7 +42,6 @@ export class FollowingController {
   }
 
   @Get(':code/calls')
-  @Header('cache-control', 'no-store')
   @Documented({
     summary: 'By which rules the line of this ticket was called lately',
     answer: CallsLately,

@@ -15,7 +15,7 @@ export function Documented({ summary, status = 200, answer, problems }: Promised
   return applyDecorators(
     ApiOperation({ summary }),
     ApiResponse({ status, standardSchema: answer }),
-    ...problemResponses(problems),
+    ...problemResponses([...problems, 'rate.limited']),
   );
 }
 

@@ -7,6 +7,8 @@ export class ProblemException extends Error {
     readonly code: ProblemCode,
     readonly facts: Readonly<Record<string, string | number>> = {},
     readonly errors?: readonly FieldProblem[],
+    /** Seconds after which the same may be asked again. */
+    readonly retryAfter?: number,
   ) {
     super(code);
   }

@@ -1,29 +1,36 @@
-import helmet, { type FastifyHelmetOptions } from '@fastify/helmet';
 import statics from '@fastify/static';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
-import type { FastifyInstance } from 'fastify';
-import { correlationHeader, correlationIdOf, type Config } from '#platform';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { Clock, FieldCipher } from '#application/ports';
+import { correlationHeader, correlationIdOf, KnownActors, type Config } from '#platform';
+import { SharedRates } from '#realtime';
+import { answerBrokenRequest } from './broken-request.js';
+import { refuseForeignPages } from './foreign-pages.js';
 import { InputPipe } from './input.pipe.js';
 import { liveInterface } from './live-interface.js';
+import { answerProblem } from './problem-answer.js';
 import { ProblemFilter } from './problem.filter.js';
+import { limitRates } from './rates/rate-limits.js';
+import { recogniseCallers } from './recognise-callers.js';
+import { logRequests } from './request-log.js';
 import { observeRequests } from './request-metrics.js';
+import { headersOf, pageHeaders } from './security-headers.js';
 
-/** The longest body that any route expects is a few hundred bytes. */
-const bodyLimit = 16_384;
-
-/** Answers are data, not pages: nobody may guess their kind or frame them. */
-const everyAnswer = {
-  'x-content-type-options': 'nosniff',
-  'x-frame-options': 'DENY',
-  'referrer-policy': 'no-referrer',
-};
+/** The longest body that any route expects is a few hundred bytes; headers with a session and a key take less than this. */
+const [bodyLimit, headerLimit, headerCount] = [16_384, 8_192, 60];
 
 export function adapter(): FastifyAdapter {
   return new FastifyAdapter({
     bodyLimit,
     trustProxy: 'loopback',
+    // How long a request may take to arrive. What it may take to answer is the deadline of the database.
     requestTimeout: 10_000,
+    http: { maxHeaderSize: headerLimit, headersTimeout: 5_000, connectionsCheckingInterval: 1_000 },
+    clientErrorHandler: answerBrokenRequest,
+    // An address that cannot even be read comes to no route, so to no filter either.
+    frameworkErrors: (error: unknown, request: FastifyRequest, reply: FastifyReply) =>
+      void answerProblem(error, request, reply),
     routerOptions: { maxParamLength: 128 },
     genReqId: correlationIdOf,
   });
@@ -35,15 +42,30 @@ export async function furnish(app: NestFastifyApplication, config: Config): Prom
   app.useGlobalPipes(new InputPipe());
   app.useGlobalFilters(new ProblemFilter());
   const server = app.getHttpAdapter().getInstance();
+  server.server.maxHeadersCount = headerCount;
   server.addHook('onRequest', (request, reply, done) => {
-    void reply.headers({ ...everyAnswer, [correlationHeader]: request.id });
+    void reply.headers({ ...headersOf(request), [correlationHeader]: request.id });
     done();
   });
+  refuseForeignPages(server);
+  recogniseCallers(server, app.get(KnownActors));
   // A form of a foreign page can send text and forms without asking; only JSON is taken here.
   server.removeContentTypeParser('text/plain');
   observeRequests(server);
+  if (['debug', 'trace'].includes(config.logLevel)) logRequests(server);
+  shareRates(app, server, config);
   describe(app);
   if (config.webRoot) await serveScreens(server, config.webRoot, config);
+}
+
+/** Limits that all processes of this kind keep together. */
+function shareRates(app: NestFastifyApplication, server: FastifyInstance, config: Config): void {
+  const [clock, cipher] = [app.get(Clock), app.get(FieldCipher)];
+  const now = () => clock.now();
+  const nameOf = (key: string) => cipher.index(key, 'rate').toString('base64url');
+  const rates = new SharedRates({ url: config.redisUrl, prefix: config.redisPrefix, nameOf }, now);
+  server.addHook('onClose', () => rates.close());
+  limitRates(server, { windows: rates.windows, now, factor: config.rateLimitFactor });
 }
 
 function describe(app: NestFastifyApplication): void {
@@ -64,7 +86,11 @@ function describe(app: NestFastifyApplication): void {
 /** The pages, in a scope of their own: what a browser needs to be told about pages costs too much on every command. */
 async function serveScreens(server: FastifyInstance, root: string, config: Config): Promise<void> {
   await server.register(async (screens) => {
-    await screens.register(helmet, pagePolicy(config));
+    const headers = pageHeaders(config);
+    screens.addHook('onRequest', (_request, reply, done) => {
+      void reply.headers(headers);
+      done();
+    });
     await screens.register(statics, {
       root,
       extensions: ['html'],
@@ -79,25 +105,4 @@ async function serveScreens(server: FastifyInstance, root: string, config: Confi
     // What the QR code on a ticket opens; the page reads the code from its own address.
     screens.get('/t/:code', (_request, reply) => reply.sendFile('ticket.html'));
   });
-}
-
-function pagePolicy({ gatewayPublicPort: port }: Config): FastifyHelmetOptions {
-  const live = port === 0 ? [] : [`ws://*:${port}`, `wss://*:${port}`];
-  return {
-    contentSecurityPolicy: {
-      directives: {
-        'default-src': ["'self'"],
-        'script-src': ["'self'"],
-        'style-src': ["'self'", "'unsafe-inline'"],
-        'img-src': ["'self'", 'data:'],
-        'connect-src': ["'self'", ...live],
-        // The hall's own network may have no certificates: a demo over plain HTTP must not be sent to HTTPS.
-        'upgrade-insecure-requests': null,
-      },
-    },
-    strictTransportSecurity: false,
-    // Isolation headers that browsers only honour, and only tolerate, on secure origins.
-    crossOriginOpenerPolicy: false,
-    originAgentCluster: false,
-  };
 }

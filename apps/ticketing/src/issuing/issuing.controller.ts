@@ -4,9 +4,10 @@ import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
 import { IssueTicket, ReadServices } from '#application/issuing';
 import { HallPath, IssuedTicket, IssueTicketBody, ServiceList } from '#contracts';
+import { Allows } from '#platform';
 import { Documented, DocumentedCommand } from '../http/documented.js';
 import { orProblem } from '../http/problem-exception.js';
-import { PressKey } from '../http/press-key.js';
+import { Pressed, type ActorPress } from '../http/press-key.js';
 
 @ApiTags('issuing')
 @Controller('halls/:hall')
@@ -16,6 +17,7 @@ export class IssuingController {
     private readonly readServices: ReadServices,
   ) {}
 
+  @Allows('halls.read')
   @Get('services')
   @Documented({
     summary: 'What a kiosk offers, with the people who wait',
@@ -26,6 +28,7 @@ export class IssuingController {
     return orProblem(await this.readServices.run(hall));
   }
 
+  @Allows('tickets.issue')
   @Post('tickets')
   @HttpCode(201)
   @DocumentedCommand({
@@ -43,10 +46,10 @@ export class IssuingController {
   async issue(
     @Param({ schema: HallPath }) { hall }: z.infer<typeof HallPath>,
     @Body({ schema: IssueTicketBody }) wish: IssueTicketBody,
-    @PressKey() key: string,
+    @Pressed() press: ActorPress,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<IssuedTicket> {
-    const ticket = orProblem(await this.issueTicket.run(hall, wish, { actor: 'kiosk', key }));
+    const ticket = orProblem(await this.issueTicket.run(hall, wish, press));
     void reply.header('location', `/api/v1/tickets/${ticket.code}`);
     return ticket;
   }

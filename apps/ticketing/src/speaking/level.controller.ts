@@ -3,17 +3,18 @@ import { ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
 import { SetLevel } from '#application/speaking';
 import { EmptyBody, MuteBody, VolumeBody, ZoneLevel, ZonePath, type ProblemCode } from '#contracts';
+import { Allows } from '#platform';
 import { DocumentedCommand } from '../http/documented.js';
-import { PressKey } from '../http/press-key.js';
+import { Pressed, type ActorPress } from '../http/press-key.js';
 import { orProblem } from '../http/problem-exception.js';
 
 type ZonePath = z.infer<typeof ZonePath>;
 
-const actor = 'supervisor';
 const problems: readonly ProblemCode[] = ['request.invalid', 'hall.unknown', 'zone.unknown'];
 
 /** How loud a zone is, and that it is silent for a while. */
 @ApiTags('speaking')
+@Allows('hall.direct')
 @Controller('halls/:hall/voice/:zone')
 export class LevelController {
   constructor(private readonly setLevel: SetLevel) {}
@@ -24,9 +25,9 @@ export class LevelController {
   async volume(
     @Param({ schema: ZonePath }) { hall, zone }: ZonePath,
     @Body({ schema: VolumeBody }) { steps }: z.infer<typeof VolumeBody>,
-    @PressKey() key: string,
+    @Pressed() press: ActorPress,
   ): Promise<ZoneLevel> {
-    return orProblem(await this.setLevel.run(hall, { zone, steps }, { actor, key }));
+    return orProblem(await this.setLevel.run(hall, { zone, steps }, press));
   }
 
   @Post('mute')
@@ -35,9 +36,9 @@ export class LevelController {
   async mute(
     @Param({ schema: ZonePath }) { hall, zone }: ZonePath,
     @Body({ schema: MuteBody }) { reason }: z.infer<typeof MuteBody>,
-    @PressKey() key: string,
+    @Pressed() press: ActorPress,
   ): Promise<ZoneLevel> {
-    return orProblem(await this.setLevel.run(hall, { zone, mute: reason }, { actor, key }));
+    return orProblem(await this.setLevel.run(hall, { zone, mute: reason }, press));
   }
 
   @Post('unmute')
@@ -46,8 +47,8 @@ export class LevelController {
   async unmute(
     @Param({ schema: ZonePath }) { hall, zone }: ZonePath,
     @Body({ schema: EmptyBody }) _body: z.infer<typeof EmptyBody>,
-    @PressKey() key: string,
+    @Pressed() press: ActorPress,
   ): Promise<ZoneLevel> {
-    return orProblem(await this.setLevel.run(hall, { zone, mute: null }, { actor, key }));
+    return orProblem(await this.setLevel.run(hall, { zone, mute: null }, press));
   }
 }

@@ -22,6 +22,7 @@ import {
   VoiceReleased,
   ZonePath,
 } from '#contracts';
+import { Allows } from '#platform';
 import { Documented, DocumentedCommand } from '../http/documented.js';
 import { PressKey } from '../http/press-key.js';
 import { orProblem } from '../http/problem-exception.js';
@@ -34,6 +35,7 @@ type ZonePath = z.infer<typeof ZonePath>;
  * answers with nothing but leases.
  */
 @ApiTags('speaking')
+@Allows('voice.speak')
 @Controller('halls/:hall/voice')
 export class SpeakingController {
   constructor(
@@ -45,6 +47,7 @@ export class SpeakingController {
   ) {}
 
   @Get()
+  @Allows('voice.read')
   @Documented({
     summary: 'How a hall speaks, and in which zones somebody does now',
     answer: HallVoice,
@@ -55,6 +58,7 @@ export class SpeakingController {
   }
 
   @Get('spoken')
+  @Allows('voice.read')
   @Documented({
     summary: 'What was said, the newest first',
     answer: SpokenList,

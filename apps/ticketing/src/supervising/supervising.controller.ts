@@ -12,11 +12,10 @@ import {
   WindowNow,
   WindowPath,
 } from '#contracts';
+import { Allows } from '#platform';
 import { Documented, DocumentedCommand } from '../http/documented.js';
-import { PressKey } from '../http/press-key.js';
+import { Pressed, type ActorPress } from '../http/press-key.js';
 import { orProblem } from '../http/problem-exception.js';
-
-const actor = 'supervisor';
 
 @ApiTags('supervising')
 @Controller('halls/:hall')
@@ -28,6 +27,7 @@ export class SupervisingController {
     private readonly carryOver: CarryOver,
   ) {}
 
+  @Allows('hall.oversee')
   @Get('attention')
   @Documented({
     summary: 'What a supervisor has to know now',
@@ -38,6 +38,7 @@ export class SupervisingController {
     return orProblem(await this.readAttention.run(hall));
   }
 
+  @Allows('hall.direct')
   @Post('windows/:window/answer-help')
   @HttpCode(200)
   @DocumentedCommand({
@@ -48,11 +49,12 @@ export class SupervisingController {
   async answer(
     @Param({ schema: WindowPath }) { hall, window }: z.infer<typeof WindowPath>,
     @Body({ schema: EmptyBody }) _body: z.infer<typeof EmptyBody>,
-    @PressKey() key: string,
+    @Pressed() press: ActorPress,
   ): Promise<WindowNow> {
-    return orProblem(await this.answerHelp.run(hall, { window }, { actor, key }));
+    return orProblem(await this.answerHelp.run(hall, { window }, press));
   }
 
+  @Allows('hall.direct')
   @Post('windows/:window/duties')
   @HttpCode(200)
   @DocumentedCommand({
@@ -63,11 +65,12 @@ export class SupervisingController {
   async duties(
     @Param({ schema: WindowPath }) { hall, window }: z.infer<typeof WindowPath>,
     @Body({ schema: DutiesBody }) { services }: z.infer<typeof DutiesBody>,
-    @PressKey() key: string,
+    @Pressed() press: ActorPress,
   ): Promise<DutiesNow> {
-    return orProblem(await this.changeDuties.run(hall, { window, services }, { actor, key }));
+    return orProblem(await this.changeDuties.run(hall, { window, services }, press));
   }
 
+  @Allows('hall.direct')
   @Post('carry-over')
   @HttpCode(200)
   @DocumentedCommand({
@@ -78,8 +81,8 @@ export class SupervisingController {
   async carry(
     @Param({ schema: HallPath }) { hall }: z.infer<typeof HallPath>,
     @Body({ schema: EmptyBody }) _body: z.infer<typeof EmptyBody>,
-    @PressKey() key: string,
+    @Pressed() press: ActorPress,
   ): Promise<CarriedOver> {
-    return orProblem(await this.carryOver.run(hall, { actor, key }));
+    return orProblem(await this.carryOver.run(hall, press));
   }
 }

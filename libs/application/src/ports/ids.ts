@@ -4,4 +4,6 @@ export abstract class Ids {
   abstract ticketId(): string;
   /** 13 characters of Crockford's base 32, 65 random bits. */
   abstract ticketCode(): string;
+  /** UUID version 7 for whatever is no ticket. */
+  abstract recordId(): string;
 }

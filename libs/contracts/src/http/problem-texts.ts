@@ -1,4 +1,6 @@
 import type { RefusalCode, Text } from '#domain';
+import { accessProblems } from './access-problems.js';
+import { problem, type ProblemText } from './problem-text.js';
 
 /** Problems that the edge itself finds, before any rule of the hall is asked. */
 export type EdgeCode =
@@ -6,28 +8,20 @@ export type EdgeCode =
   | 'request.not-found'
   | 'request.too-large'
   | 'request.unsupported'
+  | 'request.headers-too-large'
+  | 'request.too-slow'
+  | 'rate.limited'
   | 'key.missing'
   | 'sitting.missing'
+  | 'request.foreign-page'
   | 'service.unavailable'
   | 'server.failed';
 
 export type ProblemCode = RefusalCode | EdgeCode;
 
-interface ProblemText {
-  readonly status: number;
-  readonly title: string;
-  /** `{name}` is replaced by the fact of that name. */
-  readonly text: Text;
-}
-
-const problem = (status: number, title: string, zh: string, en: string): ProblemText => ({
-  status,
-  title,
-  text: { zh, en },
-});
-
 /** Every problem once: its HTTP status and its sentences. Each sentence says what to do next. */
 export const problemTexts: Readonly<Record<ProblemCode, ProblemText>> = {
+  ...accessProblems,
   'hall.unknown': problem(
     404,
     'Unknown hall',
@@ -214,6 +208,12 @@ export const problemTexts: Readonly<Record<ProblemCode, ProblemText>> = {
     '这个 Idempotency-Key 已用于另一个请求。每次新操作请使用新的键。',
     'This Idempotency-Key was used for a different request. Use a new key for each new action.',
   ),
+  'request.foreign-page': problem(
+    403,
+    'Request from another site',
+    '请求来自其他网站，已被拒绝。请从本系统的页面操作。',
+    'The request came from a page of another site and was refused. Use the pages of this system.',
+  ),
   'sitting.missing': problem(
     400,
     'Console not named',
@@ -249,6 +249,24 @@ export const problemTexts: Readonly<Record<ProblemCode, ProblemText>> = {
     'Unsupported content',
     '只接受 application/json 格式的内容。',
     'Only application/json is accepted here.',
+  ),
+  'request.headers-too-large': problem(
+    431,
+    'Headers too large',
+    '请求头太大。请清除本网站的 Cookie 后重试。',
+    'The headers of the request are too large. Clear the cookies of this site and try again.',
+  ),
+  'request.too-slow': problem(
+    408,
+    'Request too slow',
+    '请求没有在规定时间内传完。请检查网络后重试。',
+    'The request did not arrive in time. Check the network and try again.',
+  ),
+  'rate.limited': problem(
+    429,
+    'Too many requests',
+    '请求太频繁，您的操作没有生效。请在 {seconds} 秒后重试。',
+    'There were too many requests and nothing was changed. Try again in {seconds} seconds.',
   ),
   'service.unavailable': problem(
     503,

@@ -1,3 +1,4 @@
+import type { Permission } from '#domain';
 import { z } from 'zod';
 
 /** Every job by name with its payload: ids and numbers only, for payloads lie in Redis in clear text. */
@@ -5,14 +6,24 @@ export const jobPayloads = {
   'outbox.relay': z.strictObject({}),
   'hall-day.turn-all': z.strictObject({}),
   'held.return-all': z.strictObject({}),
+  'retention.sweep': z.strictObject({}),
 } as const;
 
 export type JobName = keyof typeof jobPayloads;
 export type JobPayload<N extends JobName> = z.infer<(typeof jobPayloads)[N]>;
 
 /** Queues are plural nouns; each job belongs to one. */
-export const queueOf: Readonly<Record<JobName, 'relays' | 'closings' | 'returns'>> = {
+export const queueOf: Readonly<Record<JobName, 'relays' | 'closings' | 'returns' | 'retentions'>> = {
   'outbox.relay': 'relays',
   'hall-day.turn-all': 'closings',
   'held.return-all': 'returns',
+  'retention.sweep': 'retentions',
+};
+
+/** What each job needs to be allowed to do; it is done by nobody but the system. */
+export const permissionOfJob: Readonly<Record<JobName, Permission>> = {
+  'outbox.relay': 'hints.relay',
+  'hall-day.turn-all': 'days.turn',
+  'held.return-all': 'held.return',
+  'retention.sweep': 'people.forget',
 };

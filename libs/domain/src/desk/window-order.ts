@@ -7,7 +7,12 @@ import { leaveWindow, mayWork, pauseWindow, sitDown, turnWindow } from './window
 
 /** What a clerk may order for the own window. */
 export type WindowOrder =
-  | { readonly kind: 'sit'; readonly takeOver: boolean }
+  | {
+      readonly kind: 'sit';
+      readonly takeOver: boolean;
+      /** Who sits down, as far as somebody has signed in. */
+      readonly staff?: string;
+    }
   | { readonly kind: 'open' | 'close' | 'leave' | 'cancel-help' }
   | { readonly kind: 'pause'; readonly reason: PauseReason; readonly minutes: number }
   | { readonly kind: 'help'; readonly help: HelpKind };
@@ -28,8 +33,8 @@ export function obeyAtWindow(
   at: Instant,
 ): Decision<WindowStep> {
   if (order.kind === 'sit') {
-    const tookOver = desk.sitting !== null;
-    return stepTo(desk, sitDown(desk, sitting, order.takeOver, at), { type: 'window.sat-down', tookOver });
+    const who = { tookOver: desk.sitting !== null, ...(order.staff !== undefined && { staff: order.staff }) };
+    return stepTo(desk, sitDown(desk, sitting, order.takeOver, at), { type: 'window.sat-down', ...who });
   }
   const theirs = mayWork(desk, sitting);
   return theirs.accepted ? byItsClerk(desk, order, at) : theirs;

@@ -72,6 +72,8 @@ export interface WindowNoted {
   readonly window: number;
   /** With sitting down: somebody else sat there. */
   readonly tookOver?: boolean;
+  /** With sitting down: the account of who sits there now, and gives the orders that follow. */
+  readonly staff?: string;
   readonly help?: HelpKind;
   readonly services?: readonly string[];
 }

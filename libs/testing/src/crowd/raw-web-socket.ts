@@ -1,4 +1,5 @@
 import { connect, type Socket } from 'node:net';
+import { everybody } from '../everybody.js';
 
 interface Ears {
   readonly open: () => void;
@@ -28,7 +29,7 @@ export class RawWebSocket {
     this.socket.on('connect', () =>
       this.socket.write(
         `GET ${pathname}${search} HTTP/1.1\r\nHost: ${host}\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n` +
-          `Sec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\nSec-WebSocket-Version: 13${endOfHead}`,
+          `Sec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\nSec-WebSocket-Version: 13\r\nCookie: ${everybody}${endOfHead}`,
       ),
     );
     this.socket.on('data', (chunk: Buffer) => this.take(chunk));

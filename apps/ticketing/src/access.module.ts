@@ -1,0 +1,78 @@
+import { Module } from '@nestjs/common';
+import { AccountCommands } from '#application/accounts';
+import {
+  ChangeGrants,
+  CloseAccount,
+  CreateAccount,
+  CreateAgency,
+  ReadAccounts,
+  ReadAgencies,
+  ResetAccount,
+} from '#application/administering';
+import { SearchAudit } from '#application/auditing';
+import {
+  AskEnrolment,
+  CollectCredential,
+  ConfirmDevice,
+  ReadDevices,
+  RevokeDevice,
+} from '#application/enrolling';
+import {
+  AccessAnnouncer,
+  AccountsUnitOfWork,
+  LastSeen,
+  OneTimePasswords,
+  PasswordHasher,
+  PersonalUnitOfWork,
+} from '#application/ports';
+import {
+  ChangePassword,
+  ConfirmSecondFactor,
+  EndSessions,
+  FactorCheck,
+  PassSecondFactor,
+  ReadSession,
+  Sessions,
+  SetUpSecondFactor,
+  SignIn,
+} from '#application/signing-in';
+import { SqlAccountsUnitOfWork, SqlLastSeen, SqlPersonalUnitOfWork } from '#persistence';
+import { Argon2Hasher, TotpCodes } from '#platform';
+import { RedisAccessAnnouncer } from '#realtime';
+import { AgenciesController } from './administering/agencies.controller.js';
+import { OwnAgencyController } from './administering/own-agency.controller.js';
+import { StaffController } from './administering/staff.controller.js';
+import { DevicesController } from './enrolling/devices.controller.js';
+import { EnrolmentController } from './enrolling/enrolment.controller.js';
+import { AccessPulse } from './http/access-pulse.js';
+import { AuditingController } from './auditing/auditing.controller.js';
+import { CredentialCookies } from './http/credential-cookies.js';
+import { SecondFactorController } from './signing-in/second-factor.controller.js';
+import { SessionController } from './signing-in/session.controller.js';
+import { SessionsController } from './signing-in/sessions.controller.js';
+
+/** Everybody is somebody: people sign in, devices are enrolled, administrators look after both. */
+@Module({
+  controllers: [
+    ...[SessionController, SecondFactorController, SessionsController],
+    ...[EnrolmentController, DevicesController],
+    ...[StaffController, AgenciesController, OwnAgencyController],
+    AuditingController,
+  ],
+  providers: [
+    { provide: AccountsUnitOfWork, useClass: SqlAccountsUnitOfWork },
+    { provide: PersonalUnitOfWork, useClass: SqlPersonalUnitOfWork },
+    { provide: LastSeen, useClass: SqlLastSeen },
+    { provide: PasswordHasher, useClass: Argon2Hasher },
+    { provide: OneTimePasswords, useClass: TotpCodes },
+    { provide: AccessAnnouncer, useClass: RedisAccessAnnouncer },
+    ...[AccessPulse, CredentialCookies],
+    ...[AccountCommands, Sessions, FactorCheck],
+    ...[SignIn, EndSessions, ReadSession, ChangePassword],
+    ...[PassSecondFactor, SetUpSecondFactor, ConfirmSecondFactor],
+    ...[AskEnrolment, CollectCredential, ConfirmDevice, ReadDevices, RevokeDevice],
+    ...[CreateAccount, ChangeGrants, ResetAccount, CloseAccount, CreateAgency],
+    ...[ReadAccounts, ReadAgencies, SearchAudit],
+  ],
+})
+export class AccessModule {}

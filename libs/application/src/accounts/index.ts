@@ -1,0 +1,3 @@
+export * from './account-commands.js';
+export * from './account-view.js';
+export * from './count-attempt.js';

@@ -1,0 +1,43 @@
+import { randomBytes } from 'node:crypto';
+import { readConfig } from './config.js';
+import { SealingModule } from './sealing/sealing.module.js';
+
+const key = () => randomBytes(32).toString('base64');
+const plain = {
+  DATABASE_URL: 'mysql://paihao:words@127.0.0.1/paihao',
+  REDIS_URL: 'redis://127.0.0.1:6379',
+  HTTP_PORT: '0',
+};
+
+describe('The environment of a process', () => {
+  it('without keys starts nothing that reads personal data, in a demo neither', () => {
+    for (const demo of ['0', '1']) {
+      const { sealing } = readConfig({ ...plain, PAIHAO_DEMO: demo });
+      expect(() => SealingModule.forKeys(sealing)).toThrow('PAIHAO_DATA_KEYS and PAIHAO_INDEX_KEY');
+    }
+  });
+
+  it('with half of the keys starts no such process either', () => {
+    const { sealing } = readConfig({ ...plain, PAIHAO_DATA_KEYS: `k1:${key()}` });
+    expect(() => SealingModule.forKeys(sealing)).toThrow('missing');
+  });
+
+  it('with keys has them, and does not print them', () => {
+    const index = key();
+    const config = readConfig({ ...plain, PAIHAO_DATA_KEYS: `k1:${key()}`, PAIHAO_INDEX_KEY: index });
+    expect(SealingModule.forKeys(config.sealing).exports).toHaveLength(2);
+    expect(JSON.stringify(config)).not.toContain(index);
+  });
+
+  it('that is wrong is told in one go, and no secret with it', () => {
+    const broken = {
+      ...plain,
+      HTTP_PORT: 'x',
+      PAIHAO_DATA_KEYS: 'k1:tooshort',
+      PAIHAO_INDEX_KEY: 'alsotooshort',
+    };
+    const read = () => readConfig(broken);
+    expect(read).toThrow(/HTTP_PORT.*PAIHAO_DATA_KEYS.*PAIHAO_INDEX_KEY/s);
+    expect(read).not.toThrow(/tooshort/);
+  });
+});
