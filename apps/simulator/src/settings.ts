@@ -9,8 +9,13 @@ const Environment = z.object({
   SIM_HALLS: z.string().optional(),
   /** Stops after so many simulated minutes and prints a summary; runs on and on when left out. */
   SIM_MINUTES: z.coerce.number().positive().optional(),
+<<<<<<< ours
   /** `Cookie` header of a session that may issue and call in all of these halls. */
   SIM_COOKIE: z.string().min(1).optional(),
+=======
+  /** Cookies of a kiosk and a clerk of these halls; without them the way in of a demo is taken. */
+  SIM_COOKIE: z.string().optional(),
+>>>>>>> theirs
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 });
 
@@ -22,6 +27,7 @@ export interface Settings {
   readonly seed: number;
   readonly halls: readonly DemoHall[];
   readonly minutes: number | undefined;
+  readonly cookie: string | undefined;
   readonly logLevel: string;
 }
 
@@ -37,6 +43,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     seed: values.SIM_SEED,
     halls: values.SIM_HALLS ? values.SIM_HALLS.split(',').map(hallOf) : demoHalls,
     minutes: values.SIM_MINUTES,
+    cookie: values.SIM_COOKIE,
     logLevel: values.LOG_LEVEL,
   };
 }

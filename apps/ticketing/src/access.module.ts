@@ -1,4 +1,4 @@
-import { Module } from '@nestjs/common';
+import { Module, type DynamicModule } from '@nestjs/common';
 import { AccountCommands } from '#application/accounts';
 import {
   ChangeGrants,
@@ -10,6 +10,7 @@ import {
   ResetAccount,
 } from '#application/administering';
 import { SearchAudit } from '#application/auditing';
+import { EnterDemo, PlayDevice } from '#application/demonstrating';
 import {
   AskEnrolment,
   CollectCredential,
@@ -37,11 +38,12 @@ import {
   SignIn,
 } from '#application/signing-in';
 import { SqlAccountsUnitOfWork, SqlLastSeen, SqlPersonalUnitOfWork } from '#persistence';
-import { Argon2Hasher, TotpCodes } from '#platform';
+import { Argon2Hasher, TotpCodes, type Config } from '#platform';
 import { RedisAccessAnnouncer } from '#realtime';
 import { AgenciesController } from './administering/agencies.controller.js';
 import { OwnAgencyController } from './administering/own-agency.controller.js';
 import { StaffController } from './administering/staff.controller.js';
+import { DemoController } from './demonstrating/demo.controller.js';
 import { DevicesController } from './enrolling/devices.controller.js';
 import { EnrolmentController } from './enrolling/enrolment.controller.js';
 import { AccessPulse } from './http/access-pulse.js';
@@ -52,27 +54,35 @@ import { SessionController } from './signing-in/session.controller.js';
 import { SessionsController } from './signing-in/sessions.controller.js';
 
 /** Everybody is somebody: people sign in, devices are enrolled, administrators look after both. */
-@Module({
-  controllers: [
-    ...[SessionController, SecondFactorController, SessionsController],
-    ...[EnrolmentController, DevicesController],
-    ...[StaffController, AgenciesController, OwnAgencyController],
-    AuditingController,
-  ],
-  providers: [
-    { provide: AccountsUnitOfWork, useClass: SqlAccountsUnitOfWork },
-    { provide: PersonalUnitOfWork, useClass: SqlPersonalUnitOfWork },
-    { provide: LastSeen, useClass: SqlLastSeen },
-    { provide: PasswordHasher, useClass: Argon2Hasher },
-    { provide: OneTimePasswords, useClass: TotpCodes },
-    { provide: AccessAnnouncer, useClass: RedisAccessAnnouncer },
-    ...[AccessPulse, CredentialCookies],
-    ...[AccountCommands, Sessions, FactorCheck],
-    ...[SignIn, EndSessions, ReadSession, ChangePassword],
-    ...[PassSecondFactor, SetUpSecondFactor, ConfirmSecondFactor],
-    ...[AskEnrolment, CollectCredential, ConfirmDevice, ReadDevices, RevokeDevice],
-    ...[CreateAccount, ChangeGrants, ResetAccount, CloseAccount, CreateAgency],
-    ...[ReadAccounts, ReadAgencies, SearchAudit],
-  ],
-})
-export class AccessModule {}
+@Module({})
+export class AccessModule {
+  /** With the way in by one click, in a demo only. */
+  static forConfig({ demo }: Config): DynamicModule {
+    return {
+      module: AccessModule,
+      controllers: [
+        ...(demo ? [DemoController] : []),
+        ...[SessionController, SecondFactorController, SessionsController],
+        ...[EnrolmentController, DevicesController],
+        ...[StaffController, AgenciesController, OwnAgencyController],
+        AuditingController,
+      ],
+      providers: [
+        { provide: AccountsUnitOfWork, useClass: SqlAccountsUnitOfWork },
+        { provide: PersonalUnitOfWork, useClass: SqlPersonalUnitOfWork },
+        { provide: LastSeen, useClass: SqlLastSeen },
+        { provide: PasswordHasher, useClass: Argon2Hasher },
+        { provide: OneTimePasswords, useClass: TotpCodes },
+        { provide: AccessAnnouncer, useClass: RedisAccessAnnouncer },
+        ...[AccessPulse, CredentialCookies],
+        ...[AccountCommands, Sessions, FactorCheck],
+        ...[SignIn, EndSessions, ReadSession, ChangePassword],
+        ...[PassSecondFactor, SetUpSecondFactor, ConfirmSecondFactor],
+        ...[AskEnrolment, CollectCredential, ConfirmDevice, ReadDevices, RevokeDevice],
+        ...[CreateAccount, ChangeGrants, ResetAccount, CloseAccount, CreateAgency],
+        ...[ReadAccounts, ReadAgencies, SearchAudit],
+        ...(demo ? [EnterDemo, PlayDevice] : []),
+      ],
+    };
+  }
+}

@@ -63,7 +63,7 @@ export class AppModule {
         SealingModule.forKeys(config.sealing),
         PersistenceModule.forDatabase(config.database),
         RealtimeModule.forRedis({ url: config.redisUrl, prefix: config.redisPrefix }),
-        AccessModule,
+        AccessModule.forConfig(config),
       ],
       controllers: [
         IssuingController,

@@ -7,6 +7,7 @@ import { SqlAuditTrail } from './audit/sql-audit-trail.js';
 import { verifyAudit } from './audit/verify-audit.js';
 import { connect } from './data-source.js';
 import { plantHall } from './demo/plant-hall.js';
+import { plantPeople, type DemoPasswords } from './demo/plant-people.js';
 import { dropDatabase, ensureDatabase } from './own-database.js';
 import { resealAll } from './person/reseal.js';
 import { retrying } from './unit-of-work/retry.js';
@@ -34,12 +35,15 @@ async function migrate(): Promise<void> {
   });
 }
 
+/** The halls of the demo, and with DEMO_PASSWORDS (JSON, a password by part) the people who play its parts. */
 function seedDemo(): Promise<void> {
-  return onDatabase((source) =>
-    source.transaction(async (manager) => {
+  return onDatabase(async (source) => {
+    await source.transaction(async (manager) => {
       for (const hall of demoHalls) await plantHall(manager, hall, demoNumberLimit);
-    }),
-  );
+    });
+    const { DEMO_PASSWORDS: passwords } = process.env;
+    if (passwords) await plantPeople(source, JSON.parse(passwords) as DemoPasswords);
+  });
 }
 
 /** Walks the whole audit. `sequence:hash`, as an earlier run said it, is held against it. */

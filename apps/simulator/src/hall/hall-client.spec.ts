@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Pace } from '../pace.js';
+import { Credentials } from './credentials.js';
 import { HallClient } from './hall-client.js';
 import { Tally } from './tally.js';
 
@@ -31,12 +32,17 @@ class ScriptedHall {
   async open(): Promise<HallClient> {
     await new Promise<void>((listening) => this.server.listen(0, '127.0.0.1', listening));
     const { port } = this.server.address() as AddressInfo;
+<<<<<<< ours
     return new HallClient(
       { url: `http://127.0.0.1:${port}`, cookie: undefined },
       'center',
       this.tally,
       new Pace(60, this.end.signal),
     );
+=======
+    const credentials = new Credentials(`http://127.0.0.1:${port}`, 'center', 'paihao_session=theirs');
+    return new HallClient(credentials, 'center', this.tally, new Pace(60, this.end.signal));
+>>>>>>> theirs
   }
 
   close(): void {

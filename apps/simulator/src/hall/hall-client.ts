@@ -10,6 +10,7 @@ import {
   type IssueTicketBody,
 } from '#contracts';
 import type { Pace } from '../pace.js';
+import type { Credentials } from './credentials.js';
 import type { Tally } from './tally.js';
 
 /** What came of a command: done, refused by the hall, or never settled because the simulation ended first. */
@@ -40,7 +41,11 @@ export interface Door {
  */
 export class HallClient {
   constructor(
+<<<<<<< ours
     private readonly door: Door,
+=======
+    private readonly credentials: Credentials,
+>>>>>>> theirs
     private readonly hall: string,
     private readonly tally: Tally,
     private readonly pace: Pace,
@@ -100,13 +105,26 @@ export class HallClient {
 
   /** Undefined: not settled, ask again. */
   private async send<T>(method: string, path: string, shape: z.ZodType<T>, rest: RequestInit = {}) {
+<<<<<<< ours
     const address = `${this.door.url}/api/v1/halls/${this.hall}/${path}`;
     const signal = AbortSignal.timeout(patienceMs);
     const { cookie } = this.door;
     const headers = { ...(rest.headers as Record<string, string> | undefined), ...(cookie && { cookie }) };
     const answer = await fetch(address, { method, signal, ...rest, headers }).then(read, () => undefined);
+=======
+    const answer = await this.ask(`halls/${this.hall}/${path}`, { method, ...rest }).catch(() => undefined);
+>>>>>>> theirs
     if (!answer || answer.status === 503 || answer.status === 429) return undefined;
-    return this.understand(answer, shape);
+    if (answer.status !== 401) return this.understand(answer, shape);
+    this.credentials.forget();
+    return undefined;
+  }
+
+  private async ask(path: string, request: RequestInit): Promise<Answer> {
+    const headers = new Headers(request.headers);
+    headers.set('cookie', await this.credentials.cookie());
+    const signal = AbortSignal.timeout(patienceMs);
+    return read(await fetch(`${this.credentials.url}/api/v1/${path}`, { ...request, headers, signal }));
   }
 
   private understand<T>(answer: Answer, shape: z.ZodType<T>): Outcome<T> | undefined {

@@ -36,6 +36,7 @@ export const accessTable = {
   'voice.speak': { devices: ['voice'], staff: ['supervisor'], where: 'hall' },
 
   'session.open': { public: true },
+  'demo.enter': { public: true },
   'session.own': { staff: everyStaff, agency: true, unfinished: true },
   'session.others': { staff: everyStaff, agency: true },
 

@@ -1,0 +1,2 @@
+export * from './enter-demo.js';
+export * from './play-device.js';
