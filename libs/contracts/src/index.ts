@@ -16,6 +16,10 @@ export * from './http/screens.js';
 export * from './http/replaying.js';
 =======
 export * from './http/demonstrating.js';
+<<<<<<< ours
+>>>>>>> theirs
+=======
+export { type DeviceKind, type Grant, type SignInStage, type StaffRole } from '#domain';
 >>>>>>> theirs
 export * from './sockets/display-names.js';
 export * from './sockets/display.js';

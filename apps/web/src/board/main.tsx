@@ -1,4 +1,5 @@
 import '../shared/font.css';
+import { DeviceDoor } from '../shared/doors/device-door.js';
 import { mount } from '../shared/mount.js';
 import { Queries } from '../shared/queries.js';
 import { Board } from './board.js';
@@ -11,7 +12,9 @@ import { tongue } from './say.js';
 
 mount(
   <Queries>
-    <Board />
+    <DeviceDoor kind="board">
+      <Board />
+    </DeviceDoor>
   </Queries>,
   tongue,
 );

@@ -1,4 +1,5 @@
 import '../shared/font.css';
+import { StaffDoor } from '../shared/doors/staff-door.js';
 import { mount } from '../shared/mount.js';
 import { Queries } from '../shared/queries.js';
 import './console.css';
@@ -15,7 +16,9 @@ import { tongue } from './say.js';
 
 mount(
   <Queries>
-    <Clerk />
+    <StaffDoor>
+      <Clerk />
+    </StaffDoor>
   </Queries>,
   tongue,
 );

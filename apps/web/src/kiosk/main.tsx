@@ -1,4 +1,5 @@
 import '../shared/font.css';
+import { DeviceDoor } from '../shared/doors/device-door.js';
 import { mount } from '../shared/mount.js';
 import { Queries } from '../shared/queries.js';
 import { Kiosk } from './kiosk.js';
@@ -10,7 +11,9 @@ import { tongue } from './say.js';
 
 mount(
   <Queries>
-    <Kiosk />
+    <DeviceDoor kind="kiosk">
+      <Kiosk />
+    </DeviceDoor>
   </Queries>,
   tongue,
 );

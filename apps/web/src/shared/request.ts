@@ -1,4 +1,4 @@
-import { asProblem, problemOf } from './problem.js';
+import { asProblem, problemOf, type ApiProblem } from './problem.js';
 
 const timeoutMs = 8_000;
 const retryAfterMs = [600, 1_500];
@@ -49,6 +49,15 @@ export async function command<T>(
   return once<T>(path, request);
 }
 
+/** The name of what a page hears when the hall does not know who asks. */
+export const notKnownEvent = 'paihao:not-known';
+
+function heard(problem: ApiProblem): ApiProblem {
+  if (problem.code.startsWith('access.') && problem.code !== 'access.denied')
+    window.dispatchEvent(new Event(notKnownEvent));
+  return problem;
+}
+
 async function once<T>(path: string, request: RequestInit): Promise<T> {
   return (await (await fetchOnce(path, request)).json()) as T;
 }
@@ -64,7 +73,7 @@ async function fetchOnce(path: string, request: RequestInit): Promise<Response> 
   try {
     const response = await fetch(path, { ...request, signal: withinTime() });
     if (response.ok || response.status === 304) return response;
-    throw await problemOf(response);
+    throw heard(await problemOf(response));
   } catch (error) {
     throw asProblem(error);
   }

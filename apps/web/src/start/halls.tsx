@@ -1,3 +1,4 @@
+<<<<<<< ours
 import type { HallSummary } from '#contracts';
 import {
   ConciergeBell,
@@ -8,21 +9,41 @@ import {
   Volume2,
   type LucideIcon,
 } from 'lucide-react';
+=======
+import type { DemoRole, HallSummary } from '#contracts';
+import { ConciergeBell, Headset, MonitorPlay, ShieldCheck, TicketCheck, type LucideIcon } from 'lucide-react';
+import { useQuery } from '@tanstack/react-query';
+import type { MouseEvent } from 'react';
+import { accessApi } from '../shared/access-api.js';
+import { hallApi } from '../shared/hall-api.js';
+>>>>>>> theirs
 import { Both } from '../shared/components/both.js';
 import { say } from './say.js';
 
 interface Door {
+<<<<<<< ours
   readonly screen: 'kiosk' | 'board' | 'window-display' | 'clerk' | 'supervisor' | 'voice';
+=======
+  readonly screen: 'kiosk' | 'board' | 'clerk' | 'supervisor' | 'admin';
+>>>>>>> theirs
   readonly icon: LucideIcon;
+  /** As whom one comes in by one click, in a demo. Devices let themselves in. */
+  readonly role?: DemoRole;
 }
 
 const doors: readonly Door[] = [
   { screen: 'kiosk', icon: TicketCheck },
   { screen: 'board', icon: MonitorPlay },
+<<<<<<< ours
   { screen: 'window-display', icon: PanelTop },
   { screen: 'clerk', icon: Headset },
   { screen: 'supervisor', icon: ConciergeBell },
   { screen: 'voice', icon: Volume2 },
+=======
+  { screen: 'clerk', icon: Headset, role: 'clerk' },
+  { screen: 'supervisor', icon: ConciergeBell, role: 'supervisor' },
+  { screen: 'admin', icon: ShieldCheck, role: 'administrator' },
+>>>>>>> theirs
 ];
 
 /** The chosen hall with its doors, and the way to the other halls. */
@@ -58,24 +79,38 @@ function HallDoors({ hall }: { hall: HallSummary }) {
         <OpenState hall={hall} />
       </h3>
       <nav className="doors">
-        {doors.map(({ screen, icon: Icon }) => (
-          <a
-            key={screen}
-            className="door"
-            href={`/${screen}.html?hall=${hall.code}`}
-            data-testid={`to-${screen}`}
-          >
-            <Icon aria-hidden size="2em" strokeWidth={1.6} />
-            <strong>
-              <Both text={say(screen)} />
-            </strong>
-            <span>
-              <Both text={say(`${screen}How`)} />
-            </span>
-          </a>
+        {doors.map((door) => (
+          <DoorLink key={door.screen} door={door} hall={hall.code} />
         ))}
       </nav>
     </article>
+  );
+}
+
+function DoorLink({ door: { screen, icon: Icon, role }, hall }: { door: Door; hall: string }) {
+  const { data: settings } = useQuery({ queryKey: ['settings'], queryFn: hallApi.settings });
+  const address = `/${screen}.html?hall=${hall}`;
+  const enterFirst = async (event: MouseEvent<HTMLAnchorElement>, part: DemoRole) => {
+    event.preventDefault();
+    // Whoever cannot be let in by one click is asked at the door itself.
+    await accessApi.enterDemo(part).catch(() => undefined);
+    location.assign(address);
+  };
+  return (
+    <a
+      className="door"
+      href={address}
+      data-testid={`to-${screen}`}
+      onClick={settings?.demo && role ? (event) => void enterFirst(event, role) : undefined}
+    >
+      <Icon aria-hidden size="2em" strokeWidth={1.6} />
+      <strong>
+        <Both text={say(screen)} />
+      </strong>
+      <span>
+        <Both text={say(`${screen}How`)} />
+      </span>
+    </a>
   );
 }
 

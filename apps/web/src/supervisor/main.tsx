@@ -1,4 +1,5 @@
 import '../shared/font.css';
+import { StaffDoor } from '../shared/doors/staff-door.js';
 import { mount } from '../shared/mount.js';
 import { Queries } from '../shared/queries.js';
 import './supervisor.css';
@@ -7,7 +8,9 @@ import { Supervisor } from './supervisor.js';
 
 mount(
   <Queries>
-    <Supervisor />
+    <StaffDoor>
+      <Supervisor />
+    </StaffDoor>
   </Queries>,
   tongue,
 );

@@ -1,0 +1,107 @@
+import { CircleAlert } from 'lucide-react';
+import type { InputHTMLAttributes, ReactNode } from 'react';
+import { usePick } from '../shared/language.js';
+import type { Text } from '../shared/text.js';
+import { say } from './say.js';
+import type { Doing } from './use-doing.js';
+
+interface CardFormProps {
+  readonly title: Text;
+  readonly how?: Text;
+  readonly button: Text;
+  readonly doing: Doing;
+  /** What was typed, by name of the field. */
+  readonly send: (typed: Readonly<Record<string, string>>) => Promise<unknown>;
+  readonly children: ReactNode;
+}
+
+/** A small form; it is empty again when its order was carried out. */
+export function CardForm({ title, how, button, doing, send, children }: CardFormProps) {
+  const pick = usePick();
+  return (
+    <form
+      className="card"
+      onSubmit={(event) => {
+        event.preventDefault();
+        const form = event.currentTarget;
+        const typed = typedIn(form);
+        doing.run(async () => {
+          await send(typed);
+          form.reset();
+        });
+      }}
+    >
+      <h2>{pick(title)}</h2>
+      {how && <p className="quiet">{pick(how)}</p>}
+      <div className="fields">{children}</div>
+      <Trouble doing={doing} />
+      <button type="submit" className="strong" disabled={doing.busy}>
+        {pick(button)}
+      </button>
+    </form>
+  );
+}
+
+function typedIn(form: HTMLFormElement): Record<string, string> {
+  const typed = [...new FormData(form)].flatMap(([name, value]) =>
+    typeof value === 'string' ? [[name, value.trim()] as const] : [],
+  );
+  return Object.fromEntries(typed);
+}
+
+export function Trouble({ doing }: { doing: Doing }) {
+  const pick = usePick();
+  return (
+    <p role="alert" className="problem" data-testid="problem">
+      {doing.problem && <CircleAlert aria-hidden size="1.2em" />}
+      {doing.problem && pick(doing.problem)}
+    </p>
+  );
+}
+
+interface FieldProps extends InputHTMLAttributes<HTMLInputElement> {
+  readonly label: Text;
+  readonly name: string;
+}
+
+export function Field({ label, name, ...input }: FieldProps) {
+  const pick = usePick();
+  return (
+    <label>
+      {pick(label)}
+      <input name={name} data-testid={`field-${name}`} autoComplete="off" {...input} />
+    </label>
+  );
+}
+
+interface ChoiceProps {
+  readonly label: Text;
+  readonly name: string;
+  readonly options: readonly (readonly [value: string, text: Text])[];
+}
+
+export function Choice({ label, name, options }: ChoiceProps) {
+  const pick = usePick();
+  return (
+    <label>
+      {pick(label)}
+      <select name={name} data-testid={`field-${name}`}>
+        {options.map(([value, text]) => (
+          <option key={value} value={value}>
+            {pick(text)}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+/** An order that cannot be taken back is asked for twice. */
+export function sure(question: string): boolean {
+  return confirm(question);
+}
+
+export function Nothing() {
+  const pick = usePick();
+  return <p className="quiet">{pick(say('none'))}</p>;
+}
