@@ -32,12 +32,9 @@ export default defineConfig({
         board: page('board'),
         clerk: page('clerk'),
         supervisor: page('supervisor'),
-<<<<<<< ours
         windowDisplay: page('window-display'),
-=======
         signIn: page('sign-in'),
         admin: page('admin'),
->>>>>>> theirs
         phone: page('ticket'),
         voice: page('voice'),
       },

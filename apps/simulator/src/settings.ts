@@ -9,19 +9,13 @@ const Environment = z.object({
   SIM_HALLS: z.string().optional(),
   /** Stops after so many simulated minutes and prints a summary; runs on and on when left out. */
   SIM_MINUTES: z.coerce.number().positive().optional(),
-<<<<<<< ours
-  /** `Cookie` header of a session that may issue and call in all of these halls. */
-  SIM_COOKIE: z.string().min(1).optional(),
-=======
   /** Cookies of a kiosk and a clerk of these halls; without them the way in of a demo is taken. */
   SIM_COOKIE: z.string().optional(),
->>>>>>> theirs
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 });
 
 export interface Settings {
   readonly ticketingUrl: string;
-  readonly cookie: string | undefined;
   /** Simulated minutes in one real minute. */
   readonly speed: number;
   readonly seed: number;
@@ -38,7 +32,6 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
   const values = read.data;
   return {
     ticketingUrl: values.TICKETING_URL.replace(/\/$/, ''),
-    cookie: values.SIM_COOKIE,
     speed: values.SIM_SPEED,
     seed: values.SIM_SEED,
     halls: values.SIM_HALLS ? values.SIM_HALLS.split(',').map(hallOf) : demoHalls,

@@ -1,12 +1,8 @@
 import type { DemoHall } from '#demo';
 import { staffedWindows } from './calling/staffing.js';
 import { workAt } from './calling/work-at.js';
-<<<<<<< ours
-import { HallClient, type Door } from './hall/hall-client.js';
-=======
 import { Credentials } from './hall/credentials.js';
 import { HallClient } from './hall/hall-client.js';
->>>>>>> theirs
 import type { HallDay } from './hall/hall-day.js';
 import { Ledger } from './hall/ledger.js';
 import { sumOf, Tally, type Counts } from './hall/tally.js';
@@ -30,18 +26,12 @@ export class Simulation {
   private readonly pace: Pace;
   private readonly halls: readonly SimulatedHall[];
 
-<<<<<<< ours
-  constructor({ ticketingUrl, cookie, speed, seed, halls }: Settings) {
-    this.pace = new Pace(speed, this.end.signal);
-    this.halls = halls.map((hall) => new SimulatedHall(hall, seed, { url: ticketingUrl, cookie }, this.pace));
-=======
   constructor({ ticketingUrl, speed, seed, halls, cookie }: Settings) {
     this.pace = new Pace(speed, this.end.signal);
     this.halls = halls.map((hall) => {
       const credentials = new Credentials(ticketingUrl, hall.code, cookie);
       return new SimulatedHall(hall, seed, credentials, this.pace);
     });
->>>>>>> theirs
   }
 
   /** Runs until `stop`, or for so many simulated minutes. Answers what happened in all halls together. */
@@ -69,17 +59,10 @@ class SimulatedHall {
   constructor(
     private readonly hall: DemoHall,
     private readonly seed: number,
-<<<<<<< ours
-    door: Door,
-    pace: Pace,
-  ) {
-    const client = new HallClient(door, hall.code, this.tally, pace);
-=======
     credentials: Credentials,
     pace: Pace,
   ) {
     const client = new HallClient(credentials, hall.code, this.tally, pace);
->>>>>>> theirs
     this.day = { hall, seed, pace, client, ledger: new Ledger(hall, this.tally), tally: this.tally };
     this.kiosk = new Kiosk(this.day);
   }

@@ -10,17 +10,11 @@ export * from './http/signing-in.js';
 export * from './http/enrolling.js';
 export * from './http/administering.js';
 export * from './http/auditing.js';
-<<<<<<< ours
 export * from './http/speaking.js';
 export * from './http/screens.js';
 export * from './http/replaying.js';
-=======
 export * from './http/demonstrating.js';
-<<<<<<< ours
->>>>>>> theirs
-=======
 export { type DeviceKind, type Grant, type SignInStage, type StaffRole } from '#domain';
->>>>>>> theirs
 export * from './sockets/display-names.js';
 export * from './sockets/display.js';
 export * from './sockets/follow-names.js';

@@ -36,7 +36,7 @@ describe('Who asks too often', () => {
   let hall: RunningHall;
   let second: TestProcess;
   beforeAll(async () => {
-    redis = await startRedis(folder);
+    redis = await startRedis({ dir: folder });
     const extra = { RATE_LIMIT_FACTOR: '1' };
     hall = await runHall({ halls: [smallHall()], apps: ['ticketing'], redisUrl: redis.url, extra });
     second = await startApp('ticketing', hall.env);

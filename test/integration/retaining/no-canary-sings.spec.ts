@@ -50,7 +50,7 @@ describe('Personal data', () => {
   };
 
   beforeAll(async () => {
-    redis = await startRedis(mkdtempSync(join(folder, 'redis-')));
+    redis = await startRedis({ dir: mkdtempSync(join(folder, 'redis-')) });
     server = (await startPrivateDatabase({
       ...{ folder, port: await freePort(), password: randomBytes(8).toString('hex'), databases: '*.*' },
       extra: [

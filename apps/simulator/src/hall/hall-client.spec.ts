@@ -32,17 +32,8 @@ class ScriptedHall {
   async open(): Promise<HallClient> {
     await new Promise<void>((listening) => this.server.listen(0, '127.0.0.1', listening));
     const { port } = this.server.address() as AddressInfo;
-<<<<<<< ours
-    return new HallClient(
-      { url: `http://127.0.0.1:${port}`, cookie: undefined },
-      'center',
-      this.tally,
-      new Pace(60, this.end.signal),
-    );
-=======
     const credentials = new Credentials(`http://127.0.0.1:${port}`, 'center', 'paihao_session=theirs');
     return new HallClient(credentials, 'center', this.tally, new Pace(60, this.end.signal));
->>>>>>> theirs
   }
 
   close(): void {

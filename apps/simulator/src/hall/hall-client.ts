@@ -28,24 +28,13 @@ export interface Place {
 const patienceMs = 10_000;
 const longestBackOffMs = 8_000;
 
-/** Where the hall is reached, and whose credentials are shown there. */
-export interface Door {
-  readonly url: string;
-  /** The `Cookie` header of a session that may issue and call in these halls. */
-  readonly cookie: string | undefined;
-}
-
 /**
  * A hall as devices know it: its public HTTP interface and nothing else. A command whose answer was lost, or that came
  * at a busy moment, is sent again with its key until it is settled, as a kiosk behind a bad cable does.
  */
 export class HallClient {
   constructor(
-<<<<<<< ours
-    private readonly door: Door,
-=======
     private readonly credentials: Credentials,
->>>>>>> theirs
     private readonly hall: string,
     private readonly tally: Tally,
     private readonly pace: Pace,
@@ -105,15 +94,7 @@ export class HallClient {
 
   /** Undefined: not settled, ask again. */
   private async send<T>(method: string, path: string, shape: z.ZodType<T>, rest: RequestInit = {}) {
-<<<<<<< ours
-    const address = `${this.door.url}/api/v1/halls/${this.hall}/${path}`;
-    const signal = AbortSignal.timeout(patienceMs);
-    const { cookie } = this.door;
-    const headers = { ...(rest.headers as Record<string, string> | undefined), ...(cookie && { cookie }) };
-    const answer = await fetch(address, { method, signal, ...rest, headers }).then(read, () => undefined);
-=======
     const answer = await this.ask(`halls/${this.hall}/${path}`, { method, ...rest }).catch(() => undefined);
->>>>>>> theirs
     if (!answer || answer.status === 503 || answer.status === 429) return undefined;
     if (answer.status !== 401) return this.understand(answer, shape);
     this.credentials.forget();

@@ -1,31 +1,23 @@
-<<<<<<< ours
-import type { HallSummary } from '#contracts';
+import type { DemoRole, HallSummary } from '#contracts';
 import {
   ConciergeBell,
   Headset,
   MonitorPlay,
   PanelTop,
+  ShieldCheck,
   TicketCheck,
   Volume2,
   type LucideIcon,
 } from 'lucide-react';
-=======
-import type { DemoRole, HallSummary } from '#contracts';
-import { ConciergeBell, Headset, MonitorPlay, ShieldCheck, TicketCheck, type LucideIcon } from 'lucide-react';
 import { useQuery } from '@tanstack/react-query';
 import type { MouseEvent } from 'react';
 import { accessApi } from '../shared/access-api.js';
 import { hallApi } from '../shared/hall-api.js';
->>>>>>> theirs
 import { Both } from '../shared/components/both.js';
 import { say } from './say.js';
 
 interface Door {
-<<<<<<< ours
-  readonly screen: 'kiosk' | 'board' | 'window-display' | 'clerk' | 'supervisor' | 'voice';
-=======
-  readonly screen: 'kiosk' | 'board' | 'clerk' | 'supervisor' | 'admin';
->>>>>>> theirs
+  readonly screen: 'kiosk' | 'board' | 'window-display' | 'clerk' | 'supervisor' | 'admin' | 'voice';
   readonly icon: LucideIcon;
   /** As whom one comes in by one click, in a demo. Devices let themselves in. */
   readonly role?: DemoRole;
@@ -34,16 +26,11 @@ interface Door {
 const doors: readonly Door[] = [
   { screen: 'kiosk', icon: TicketCheck },
   { screen: 'board', icon: MonitorPlay },
-<<<<<<< ours
   { screen: 'window-display', icon: PanelTop },
-  { screen: 'clerk', icon: Headset },
-  { screen: 'supervisor', icon: ConciergeBell },
-  { screen: 'voice', icon: Volume2 },
-=======
   { screen: 'clerk', icon: Headset, role: 'clerk' },
   { screen: 'supervisor', icon: ConciergeBell, role: 'supervisor' },
   { screen: 'admin', icon: ShieldCheck, role: 'administrator' },
->>>>>>> theirs
+  { screen: 'voice', icon: Volume2 },
 ];
 
 /** The chosen hall with its doors, and the way to the other halls. */

@@ -18,13 +18,10 @@ export const startWords = {
     clerkHow: '呼叫、办理、办结',
     supervisor: '主管',
     supervisorHow: '求助、挂起、调窗',
-<<<<<<< ours
     voice: '语音主机',
     voiceHow: '把每次呼叫播报出来',
-=======
     admin: '管理',
     adminHow: '设备、人员、旅行社、审计',
->>>>>>> theirs
     who: '谁在哪里做什么',
     applicant: '办事群众',
     applicantDoes: '在取号机上取号；扫号票上的码，在手机上看前面还有几位。',
@@ -60,13 +57,10 @@ export const startWords = {
     clerkHow: 'Call, serve, finish',
     supervisor: 'Supervisor',
     supervisorHow: 'Help, holds, duties',
-<<<<<<< ours
     voice: 'Voice host',
     voiceHow: 'Announces every call',
-=======
     admin: 'Administration',
     adminHow: 'Devices, people, agencies, audit',
->>>>>>> theirs
     who: 'Who does what, and where',
     applicant: 'Visitors',
     applicantDoes: 'Take a number at the kiosk; scan the code and see on the phone how many are ahead.',

@@ -15,9 +15,8 @@ const place = 'agencies.phone_sealed.7';
 describe('A sealed field', () => {
   it('opens in its place to what was sealed, whatever that is', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 200 }), fc.string(), (plain, context) => {
-        const text = plain.toWellFormed();
-        expect(cipher.open(cipher.seal(text, context), context)).toBe(text);
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), fc.string(), (plain, context) => {
+        expect(cipher.open(cipher.seal(plain, context), context)).toBe(plain);
       }),
     );
   });
