@@ -29,6 +29,12 @@ describe('The environment of a process', () => {
     expect(JSON.stringify(config)).not.toContain(index);
   });
 
+  it('of a hall that people rely on is no demo, where anybody comes in by one click', () => {
+    const real = { ...plain, NODE_ENV: 'production' };
+    expect(() => readConfig({ ...real, PAIHAO_DEMO: '1' })).toThrow(/PAIHAO_DEMO.*one click/);
+    expect(readConfig({ ...real, PAIHAO_DEMO: '0' }).demo).toBe(false);
+  });
+
   it('that is wrong is told in one go, and no secret with it', () => {
     const broken = {
       ...plain,

@@ -16,33 +16,40 @@ function secret<T>(read: (text: string) => T) {
   });
 }
 
-const Environment = z.object({
-  DATABASE_URL: z
-    .url({ protocol: /^(mysql|mariadb)$/ })
-    .meta({ description: 'mysql://user:password@host:port/name' }),
-  REDIS_URL: z.url({ protocol: /^rediss?$/ }).meta({ description: 'redis://host:port/0' }),
-  REDIS_PREFIX: z
-    .string()
-    .regex(/^[a-z0-9_-]{1,40}$/)
-    .default('paihao'),
-  HTTP_HOST: z.string().min(1).default('127.0.0.1'),
-  HTTP_PORT: port,
-  /** Where browsers reach the gateway; 0 = on the same origin, behind a proxy. */
-  GATEWAY_PUBLIC_PORT: port.default(0),
-  /** Folder of the built screens; without it only the API is served. */
-  WEB_ROOT: z.string().optional(),
-  PAIHAO_DEMO: z.enum(['0', '1']).default('0'),
-  /** `id:base64,id:base64`, the current key first: they seal personal data. */
-  PAIHAO_DATA_KEYS: secret(readKeyRing).optional(),
-  /** base64 of 32 bytes: by it sealed fields are looked up. */
-  PAIHAO_INDEX_KEY: secret(readKey).optional(),
-  /** Who reads the figures shows it; without one they are shown on this machine only. */
-  METRICS_TOKEN: z.string().min(16).optional(),
-  /** All limits on requests times this; more than 1 where a simulated city comes from one address. */
-  RATE_LIMIT_FACTOR: z.coerce.number().min(1).max(10_000).default(1),
-  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
-  DB_POOL_SIZE: z.coerce.number().int().min(2).max(100).default(10),
-});
+const Environment = z
+  .object({
+    DATABASE_URL: z
+      .url({ protocol: /^(mysql|mariadb)$/ })
+      .meta({ description: 'mysql://user:password@host:port/name' }),
+    REDIS_URL: z.url({ protocol: /^rediss?$/ }).meta({ description: 'redis://host:port/0' }),
+    REDIS_PREFIX: z
+      .string()
+      .regex(/^[a-z0-9_-]{1,40}$/)
+      .default('paihao'),
+    HTTP_HOST: z.string().min(1).default('127.0.0.1'),
+    HTTP_PORT: port,
+    /** Where browsers reach the gateway; 0 = on the same origin, behind a proxy. */
+    GATEWAY_PUBLIC_PORT: port.default(0),
+    /** Folder of the built screens; without it only the API is served. */
+    WEB_ROOT: z.string().optional(),
+    /** A demo lets everybody in by one click, so it never runs where people rely on it. */
+    PAIHAO_DEMO: z.enum(['0', '1']).default('0'),
+    NODE_ENV: z.string().optional(),
+    /** `id:base64,id:base64`, the current key first: they seal personal data. */
+    PAIHAO_DATA_KEYS: secret(readKeyRing).optional(),
+    /** base64 of 32 bytes: by it sealed fields are looked up. */
+    PAIHAO_INDEX_KEY: secret(readKey).optional(),
+    /** Who reads the figures shows it; without one they are shown on this machine only. */
+    METRICS_TOKEN: z.string().min(16).optional(),
+    /** All limits on requests times this; more than 1 where a simulated city comes from one address. */
+    RATE_LIMIT_FACTOR: z.coerce.number().min(1).max(10_000).default(1),
+    LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+    DB_POOL_SIZE: z.coerce.number().int().min(2).max(100).default(10),
+  })
+  .refine(({ PAIHAO_DEMO, NODE_ENV }) => PAIHAO_DEMO === '0' || NODE_ENV !== 'production', {
+    path: ['PAIHAO_DEMO'],
+    message: 'a demo lets everybody in by one click and does not run with NODE_ENV=production',
+  });
 
 /** What a process was told by its environment; read and checked once, at start. */
 export interface Config {
