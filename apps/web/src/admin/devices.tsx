@@ -76,7 +76,7 @@ function DeviceTable({ list, doing }: { list: DeviceList; doing: Doing }) {
             <td>{pick(say(device.kind))}</td>
             <td>{device.hall}</td>
             <td>{device.window}</td>
-            <td>{pick(device.revokedAt ? say('revoked') : lastSeen(device.lastSeenAt, list.asOf))}</td>
+            <td>{pick(device.revokedAt ? say('revoked') : say(...lastSeen(device.lastSeenAt, list.asOf)))}</td>
             <td>{device.revokedAt === null && <Revoke device={device} doing={doing} />}</td>
           </tr>
         ))}

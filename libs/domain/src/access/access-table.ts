@@ -27,6 +27,8 @@ export const accessTable = {
   'tickets.follow': { public: true },
   'tickets.issue': { devices: ['kiosk'], staff: ['clerk', 'supervisor'], where: 'hall' },
   'board.watch': { devices: everyDevice, staff: everyStaff, where: 'hall' },
+  'screens.report': { devices: ['board', 'window-display', 'voice'], where: 'hall' },
+  'screens.read': { staff: ['supervisor', 'manager', 'administrator'], where: 'hall' },
   'order.explain': { staff: ['clerk', 'supervisor', 'manager', 'auditor'], where: 'hall' },
   'windows.read': { staff: ['clerk', 'supervisor', 'manager'], where: 'hall' },
   'windows.work': { staff: ['clerk', 'supervisor'], where: 'hall' },

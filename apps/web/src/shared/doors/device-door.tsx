@@ -16,7 +16,7 @@ const signOfLifeMs = 30_000;
  * while the system cannot be reached, and says so itself.
  */
 export function DeviceDoor({ kind, children }: { kind: DeviceKind; children: ReactNode }) {
-  const { data, refetch } = useQuery({
+  const { data, failureCount, refetch } = useQuery({
     queryKey: ['admitted', kind],
     queryFn: () => admitted(kind),
     refetchInterval: ({ state }) => (state.data === 'unknown' ? false : signOfLifeMs),
@@ -29,7 +29,8 @@ export function DeviceDoor({ kind, children }: { kind: DeviceKind; children: Rea
     return () => removeEventListener(notKnownEvent, ask);
   }, [refetch]);
   if (data === 'unknown') return <EnrolScreen kind={kind} enrolled={() => void refetch()} />;
-  return data === undefined ? null : children;
+  // With nobody to ask, the screen itself says loudly that it is not live.
+  return data === undefined && failureCount === 0 ? null : children;
 }
 
 type Admitted = 'device' | 'staff' | 'unknown';
