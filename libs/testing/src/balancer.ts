@@ -24,6 +24,8 @@ export async function startBalancer(behind: Behind): Promise<Balancer> {
   await writeFile(config, addressed(await readFile('docker/nginx.conf', 'utf8'), port, dir, behind));
   const nginx = spawn(process.env['NGINX'] ?? '/usr/sbin/nginx', ['-c', config, '-g', 'daemon off;'], {
     stdio: ['ignore', 'inherit', 'inherit'],
+    // nginx takes its own name in the environment for a list of sockets.
+    env: {},
   });
   const gone = new Promise((resolve) => nginx.once('close', resolve));
   const url = `http://127.0.0.1:${port}`;

@@ -1,12 +1,5 @@
 import fc from 'fast-check';
-import type {
-  Board,
-  BoardCall,
-  BoardSnapshot,
-  DisplayFrame,
-  DisplayHeartbeat,
-  DisplayJoined,
-} from '#contracts';
+import type { Board, BoardSnapshot, DisplayFrame, DisplayHeartbeat, DisplayJoined } from '#contracts';
 import { LiveBoard } from './live-board.js';
 
 const emptyBoard = (revision: number): Board => ({
@@ -183,22 +176,6 @@ describe('a live board', () => {
     [world.gateway, world.remembers] = [14, 10];
     await pass(4_000);
     expect(live.getState().board).toMatchObject({ revision: 14, waiting: { 'exit-entry': 14 } });
-  });
-
-  it('lists the calls that were made while it was not live', async () => {
-    const { live, pass, world } = setUp();
-    const calls = ['A001', 'A002'].map((label, index): BoardCall => ({
-      ...{ ticketId: label, label, window: 1, state: 'called', calls: 1, at: index },
-    }));
-    await live.join();
-    world.gateway = null;
-    await pass(30_000);
-    expect(live.getState().cameBack).toBeNull();
-    live.takeFrame({ ...frame(10, 12), changes: calls.map((call) => ({ kind: 'call', call })) });
-    expect(live.getState().cameBack).toMatchObject({
-      at: 30_000,
-      calls: [{ label: 'A002' }, { label: 'A001' }],
-    });
   });
 
   it('is not proven by a heartbeat from another log at the same revision, and starts anew', async () => {
