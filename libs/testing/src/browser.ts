@@ -1,5 +1,5 @@
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
-import { everybody } from './everybody.js';
+import { everybodysBrowser } from './everybody.js';
 
 /** Debian's Chromium, without the background traffic that a test machine cannot answer. */
 const flags = [
@@ -26,9 +26,12 @@ export async function launchBrowser(more: readonly string[] = []): Promise<Brows
 }
 
 function signedIn(): Exclude<BrowserContextOptions['storageState'], string | undefined> {
-  const [name = '', value = ''] = everybody.split('=');
-  const cookie = { name, value, domain: '127.0.0.1', path: '/', expires: -1 };
-  return { cookies: [{ ...cookie, httpOnly: true, secure: true, sameSite: 'Strict' }], origins: [] };
+  const cookies = everybodysBrowser.split('; ').map((cookie) => {
+    const [name = '', value = ''] = cookie.split('=');
+    const kept = { domain: '127.0.0.1', path: '/', expires: -1, httpOnly: true, secure: true };
+    return { name, value, ...kept, sameSite: 'Strict' as const };
+  });
+  return { cookies, origins: [] };
 }
 
 /** The screens of a hall as they hang on the wall or stand on the desk. */
