@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { DemoHall } from '#demo';
 import { plantHall } from '#persistence';
+import { plantBoards } from './everybody.js';
 import { HallApi } from './hall-api.js';
 import { freePort } from './free-port.js';
 import { startApp, type AppName, type TestProcess } from './processes.js';
@@ -28,6 +29,11 @@ interface Options {
 export async function runHall({ halls, apps, redisUrl, webRoot, extra }: Options): Promise<RunningHall> {
   const database = await createTestDatabase();
   for (const hall of halls) await plantHall(database.source.manager, hall, 99_999);
+  if (webRoot)
+    await plantBoards(
+      database.source,
+      halls.map(({ code }) => code),
+    );
   const gatewayPort = await freePort();
   const env = {
     DATABASE_URL: await database.serviceUrl(),
