@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { readConfig } from './config.js';
+import { providerCallback, readConfig } from './config.js';
 import { SealingModule } from './sealing/sealing.module.js';
 
 const key = () => randomBytes(32).toString('base64');
@@ -33,6 +33,14 @@ describe('The environment of a process', () => {
     const real = { ...plain, NODE_ENV: 'production' };
     expect(() => readConfig({ ...real, PAIHAO_DEMO: '1' })).toThrow(/PAIHAO_DEMO.*one click/);
     expect(readConfig({ ...real, PAIHAO_DEMO: '0' }).demo).toBe(false);
+  });
+
+  it('names the sign-in of the city wholly or not at all', () => {
+    const whole = { OIDC_ISSUER: 'https://id.example', OIDC_CLIENT_ID: 'hall', OIDC_CLIENT_SECRET: 'words' };
+    expect(readConfig(plain).provider).toBeUndefined();
+    expect(() => readConfig({ ...plain, ...whole })).toThrow('PUBLIC_URL');
+    const { provider } = readConfig({ ...plain, ...whole, PUBLIC_URL: 'https://hall.example' });
+    expect(provider).toMatchObject({ callback: `https://hall.example${providerCallback}` });
   });
 
   it('that is wrong is told in one go, and no secret with it', () => {
