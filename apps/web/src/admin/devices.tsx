@@ -57,6 +57,8 @@ function NewDevice() {
 
 function DeviceTable({ list, doing }: { list: DeviceList; doing: Doing }) {
   const pick = usePick();
+  const { data } = useHalls();
+  const hallName = (hall: string) => data?.halls.find(({ code }) => code === hall)?.name;
   const heads = [say('name'), say('kind'), say('hall'), say('window'), say('lastSeen')];
   return (
     <table>
@@ -75,7 +77,7 @@ function DeviceTable({ list, doing }: { list: DeviceList; doing: Doing }) {
           <tr key={device.id} data-testid="device" data-name={device.name}>
             <th scope="row">{device.name}</th>
             <td>{pick(say(device.kind))}</td>
-            <td>{device.hall}</td>
+            <td>{pick(hallName(device.hall) ?? { zh: device.hall, en: device.hall })}</td>
             <td>{device.window}</td>
             <td>{pick(device.revokedAt ? say('revoked') : lastSeen(device.lastSeenAt, list.asOf))}</td>
             <td>{device.revokedAt === null && <Revoke device={device} doing={doing} />}</td>

@@ -24,7 +24,8 @@ export function DeviceDoor({ kind, children }: { kind: DeviceKind; children: Rea
     retryDelay: 3_000,
   });
   useEffect(() => {
-    const ask = () => void refetch();
+    // Its own questions are answered the same way: a second question must not put an end to the first.
+    const ask = () => void refetch({ cancelRefetch: false });
     addEventListener(notKnownEvent, ask);
     return () => removeEventListener(notKnownEvent, ask);
   }, [refetch]);
