@@ -5,7 +5,18 @@ import { join } from 'node:path';
 import { io, type Socket } from 'socket.io-client';
 import { displayEvents, displayNamespace, displayProtocol } from '#contracts';
 import { plantHall } from '#persistence';
-import { everybody, FixedClock, freePort, HallApi, smallHall, startApp, startRedis, type TestProcess, testSealing, until } from '#testing';
+import {
+  everybody,
+  FixedClock,
+  freePort,
+  HallApi,
+  smallHall,
+  startApp,
+  startRedis,
+  type TestProcess,
+  testSealing,
+  until,
+} from '#testing';
 import { startPrivateDatabase } from '../../../scripts/lib/private-database.mjs';
 import { canaries, canariesIn, dumpOf, filesWithCanaries } from './canaries.js';
 import { People } from './people-for-specs.js';
@@ -46,7 +57,7 @@ describe('Personal data', () => {
     });
     socket.onAny((...message: unknown[]) => heard.push(JSON.stringify(message)));
     const join = { v: displayProtocol, hall: 'hall' };
-    heard.push(JSON.stringify(await socket.timeout(5_000).emitWithAck(displayEvents.join, join)));
+    heard.push(JSON.stringify(await socket.timeout(30_000).emitWithAck(displayEvents.join, join)));
   };
 
   beforeAll(async () => {
