@@ -81,7 +81,11 @@ describe('A wall of boards, a window display and a phone', () => {
   });
 
   const page = (name: Screen): Page => pages.get(name) as Page;
-  const board = async () => BoardSnapshot.parse((await hall.api.get('/halls/center/board')).body).board;
+  const board = () =>
+    until('the hall answers', async () => {
+      const { status, body } = await hall.api.get('/halls/center/board');
+      return status === 200 && BoardSnapshot.parse(body).board;
+    });
   const revisionOn = async (name: Screen) =>
     Number(await page(name).locator('[data-revision]').first().getAttribute('data-revision'));
   const shoot = (state: string) =>
