@@ -4,6 +4,7 @@ import type { Browser, Page } from 'playwright-core';
 import { BoardSnapshot, type IssuedTicket } from '#contracts';
 import { center } from '#demo';
 import {
+  freePort,
   inLanes,
   launchBrowser,
   openPage,
@@ -41,7 +42,7 @@ type Screen = (typeof wall)[number][0];
 describe('A wall of boards, a window display and a phone', () => {
   let hall: RunningHall;
   let browser: Browser;
-  let apps: TestProcess[];
+  let gateway: TestProcess;
   let cables: TcpProxy[];
   let rush: Promise<unknown>;
   let ticket: IssuedTicket;
@@ -51,14 +52,13 @@ describe('A wall of boards, a window display and a phone', () => {
   beforeAll(async () => {
     await mkdir(pictureFolder, { recursive: true });
     const webRoot = `${process.cwd()}/dist/web`;
-    hall = await runHall({ halls: [center], apps: ['ticketing'], webRoot });
+    const port = await freePort();
+    const live = await startProxy(`http://127.0.0.1:${port}`);
+    const extra = { GATEWAY_PUBLIC_PORT: new URL(live.url).port };
+    hall = await runHall({ halls: [center], apps: ['ticketing'], webRoot, extra });
     await hall.database.source.query('UPDATE halls SET miss_after_seconds = 1');
-    const gateway = await startApp('gateway', hall.env);
-    const live = await startProxy(gateway.url);
-    const env = { ...hall.env, GATEWAY_PUBLIC_PORT: new URL(live.url).port };
-    const doors = await startApp('ticketing', env);
-    apps = [gateway, doors];
-    cables = [live, await startProxy(doors.url)];
+    gateway = await startApp('gateway', hall.env, port);
+    cables = [live, await startProxy(hall.urlOf('ticketing'))];
     browser = await launchBrowser();
     // The holder of the phone comes behind so many that they still wait when the test is over.
     await inLanes(60, 8, () => hall.api.issue('exit-entry'));
@@ -76,7 +76,7 @@ describe('A wall of boards, a window display and a phone', () => {
     await rush;
     await browser.close();
     await Promise.all(cables.map((cable) => cable.close()));
-    await Promise.all(apps.map((app) => app.stop()));
+    await gateway.stop();
     await hall.close();
   });
 
