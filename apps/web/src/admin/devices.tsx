@@ -4,8 +4,9 @@ import { accessApi } from '../shared/access-api.js';
 import { usePick } from '../shared/language.js';
 import { useHalls } from '../shared/use-hall.js';
 import { CardForm, Choice, Field, Nothing, sure, Trouble } from './fields.js';
+import { minutesSince } from '../shared/clock.js';
+import type { Text } from '../shared/text.js';
 import { say } from './say.js';
-import { lastSeen } from './last-seen.js';
 import { useDoing, type Doing } from './use-doing.js';
 
 const kinds = ['kiosk', 'board', 'window-display', 'voice'] as const satisfies readonly DeviceKind[];
@@ -76,7 +77,7 @@ function DeviceTable({ list, doing }: { list: DeviceList; doing: Doing }) {
             <td>{pick(say(device.kind))}</td>
             <td>{device.hall}</td>
             <td>{device.window}</td>
-            <td>{pick(device.revokedAt ? say('revoked') : say(...lastSeen(device.lastSeenAt, list.asOf)))}</td>
+            <td>{pick(device.revokedAt ? say('revoked') : lastSeen(device.lastSeenAt, list.asOf))}</td>
             <td>{device.revokedAt === null && <Revoke device={device} doing={doing} />}</td>
           </tr>
         ))}
@@ -96,4 +97,10 @@ function Revoke({ device, doing }: { device: DeviceList['devices'][number]; doin
       {pick(say('revoke'))}
     </button>
   );
+}
+
+function lastSeen(at: string | null, asOf: string): Text {
+  if (at === null) return say('never');
+  const count = minutesSince(at, Date.parse(asOf));
+  return count < 1 ? say('now') : say('minutesAgo', { count });
 }

@@ -38,6 +38,7 @@ export const accessTable = {
   'voice.speak': { devices: ['voice'], staff: ['supervisor'], where: 'hall' },
 
   'session.open': { public: true },
+  'provider.enter': { public: true },
   'demo.enter': { public: true },
   'session.own': { staff: everyStaff, agency: true, unfinished: true },
   'session.others': { staff: everyStaff, agency: true },

@@ -37,9 +37,9 @@ type Admitted = 'device' | 'staff' | 'unknown';
 
 /** Throws when the system cannot be reached. */
 async function admitted(kind: DeviceKind): Promise<Admitted> {
-  if (await isThisDevice(kind)) return 'device';
-  if (await isStaff()) return 'staff';
-  return (await playsInDemo(kind)) ? 'device' : 'unknown';
+  if ((await isThisDevice(kind)) || (await playsInDemo(kind))) return 'device';
+  // A voice host is heard by everybody: whoever only looks in must not speak for a zone.
+  return kind !== 'voice' && (await isStaff()) ? 'staff' : 'unknown';
 }
 
 async function isThisDevice(kind: DeviceKind): Promise<boolean> {
