@@ -88,10 +88,13 @@ describe('A wall of boards, a window display and a phone', () => {
     });
   const revisionOn = async (name: Screen) =>
     Number(await page(name).locator('[data-revision]').first().getAttribute('data-revision'));
-  const shoot = (state: string) =>
-    Promise.all(
-      wall.map(([name]) => page(name).screenshot({ path: join(pictureFolder, `wall-${name}-${state}.png`) })),
-    );
+  /** One after the other: a browser draws only the page in front. */
+  const shoot = async (state: string) => {
+    for (const [name] of wall) {
+      await page(name).bringToFront();
+      await page(name).screenshot({ path: join(pictureFolder, `wall-${name}-${state}.png`) });
+    }
+  };
   const says = (name: Screen, sign: string) => page(name).getByTestId(sign).isVisible();
 
   it('show the rush live, each its own part of it, and none ever goes back', async () => {
