@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 
 /** The cable of one screen, which a test can make silent: connections stay, but not a byte passes. */
 export interface Cable {
@@ -6,8 +6,10 @@ export interface Cable {
   mend(): void;
 }
 
-/** Lays the cable between a page and the real services; before the page is opened. */
-export async function layCable(page: Page): Promise<Cable> {
+/** Lays the cable between a page, or all pages of a context, and the real services; before it is opened. */
+export async function layCable(
+  page: Pick<Page & BrowserContext, 'route' | 'routeWebSocket'>,
+): Promise<Cable> {
   let whole = true;
   const waiting: (() => void)[] = [];
   /** A request into a cut cable is answered by nobody: it ends when the page gives up or the cable is mended. */

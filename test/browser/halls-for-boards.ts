@@ -38,11 +38,12 @@ export async function openHallsForBoards(): Promise<RunningHall> {
   return hall;
 }
 
-/** Every window calls, some again, some in vain; afterwards hundreds still wait. */
+/** Every window calls, some again, some in vain; afterwards hundreds still wait, most of them for one service. */
 async function fillBusyHall(api: HallApi): Promise<void> {
   const services = center.services.map(({ code }) => code);
-  await inLanes(center.windows.length * 4 + waitingInBusyHall, 8, (index) =>
-    api.issue(services[index % services.length]),
+  const forAll = center.windows.length * 4;
+  await inLanes(forAll + waitingInBusyHall, 8, (index) =>
+    api.issue(services[index < forAll ? index % services.length : 0]),
   );
   for (const { number } of center.windows) await api.open(number);
   for (const { number } of center.windows) {

@@ -4,6 +4,8 @@ import type { Browser, Page } from 'playwright-core';
 import { BoardSnapshot, type IssuedTicket } from '#contracts';
 import { center } from '#demo';
 import {
+  freePort,
+  inLanes,
   launchBrowser,
   openPage,
   runHall,
@@ -40,7 +42,7 @@ type Screen = (typeof wall)[number][0];
 describe('A wall of boards, a window display and a phone', () => {
   let hall: RunningHall;
   let browser: Browser;
-  let apps: TestProcess[];
+  let gateway: TestProcess;
   let cables: TcpProxy[];
   let rush: Promise<unknown>;
   let ticket: IssuedTicket;
@@ -50,18 +52,19 @@ describe('A wall of boards, a window display and a phone', () => {
   beforeAll(async () => {
     await mkdir(pictureFolder, { recursive: true });
     const webRoot = `${process.cwd()}/dist/web`;
-    hall = await runHall({ halls: [center], apps: ['ticketing'], webRoot });
+    const port = await freePort();
+    const live = await startProxy(`http://127.0.0.1:${port}`);
+    const extra = { GATEWAY_PUBLIC_PORT: new URL(live.url).port };
+    hall = await runHall({ halls: [center], apps: ['ticketing'], webRoot, extra });
     await hall.database.source.query('UPDATE halls SET miss_after_seconds = 1');
-    const gateway = await startApp('gateway', hall.env);
-    const live = await startProxy(gateway.url);
-    const env = { ...hall.env, GATEWAY_PUBLIC_PORT: new URL(live.url).port };
-    const doors = await startApp('ticketing', env);
-    apps = [gateway, doors];
-    cables = [live, await startProxy(doors.url)];
+    gateway = await startApp('gateway', hall.env, port);
+    cables = [live, await startProxy(hall.urlOf('ticketing'))];
     browser = await launchBrowser();
-    // Somebody whom no window serves during the test, so that the phone only has to wait.
-    ticket = (await hall.api.issue('bidding')).body;
-    rush = simulate(hall.urlOf('ticketing'), { SIM_HALLS: 'center', SIM_SEED: '7' }, end.signal);
+    // The holder of the phone comes behind so many that they still wait when the test is over.
+    await inLanes(60, 8, () => hall.api.issue('exit-entry'));
+    ticket = (await hall.api.issue('exit-entry')).body;
+    const day = { SIM_HALLS: 'center', SIM_SEED: '7', SIM_SPEED: '20', SIM_MINUTES: '600' };
+    rush = simulate(hall.urlOf('ticketing'), day, end.signal);
     rush.catch(() => undefined);
     for (const [name, path, size] of wall) {
       const address = `${cables[1]?.url ?? ''}${path === 't/' ? `t/${ticket.code}` : path}`;
@@ -73,24 +76,33 @@ describe('A wall of boards, a window display and a phone', () => {
     await rush;
     await browser.close();
     await Promise.all(cables.map((cable) => cable.close()));
-    await Promise.all(apps.map((app) => app.stop()));
+    await gateway.stop();
     await hall.close();
   });
 
   const page = (name: Screen): Page => pages.get(name) as Page;
-  const board = async () => BoardSnapshot.parse((await hall.api.get('/halls/center/board')).body).board;
+  const board = () =>
+    until('the hall answers', async () => {
+      const { status, body } = await hall.api.get('/halls/center/board');
+      return status === 200 && BoardSnapshot.parse(body).board;
+    });
   const revisionOn = async (name: Screen) =>
     Number(await page(name).locator('[data-revision]').first().getAttribute('data-revision'));
-  const shoot = (state: string) =>
-    Promise.all(
-      wall.map(([name]) => page(name).screenshot({ path: join(pictureFolder, `wall-${name}-${state}.png`) })),
-    );
+  /** One after the other: a browser draws only the page in front. */
+  const shoot = async (state: string) => {
+    for (const [name] of wall) {
+      await page(name).bringToFront();
+      await page(name).screenshot({ path: join(pictureFolder, `wall-${name}-${state}.png`) });
+    }
+  };
   const says = (name: Screen, sign: string) => page(name).getByTestId(sign).isVisible();
 
   it('show the rush live, each its own part of it, and none ever goes back', async () => {
     for (const name of ['hall', 'zone-a', 'zones-b-c', 'strip'] as const)
       await page(name).getByTestId('newest-label').waitFor({ timeout: 60_000 });
+    const ahead = async () => (await hall.api.ticket(ticket.code)).body.ahead ?? 0;
     await page('phone').getByTestId('phone-ahead').waitFor();
+    const before = await ahead();
     const shown: number[] = [];
     const begin = (await board()).revision;
     await until(
@@ -106,6 +118,11 @@ describe('A wall of boards, a window display and a phone', () => {
       const truth = (await board()).revision;
       await until(`${name} has come that far`, async () => (await revisionOn(name)) >= truth, 10_000);
     }
+    // The phone's place has come nearer, and it says so.
+    await until('the line has moved', async () => (await ahead()) < before, 30_000);
+    await until('the phone has seen it', async () =>
+      (await page('phone').getByTestId('phone-ahead').innerText()).includes(String(await ahead())),
+    );
     // What a board of a zone shows as its newest call is a call of its zone.
     const windows = new Map(center.windows.map(({ number, zone }) => [String(number), zone]));
     const newest = await page('zone-a').getByTestId('newest-window').innerText();
@@ -129,7 +146,7 @@ describe('A wall of boards, a window display and a phone', () => {
     await shoot('not-live');
   });
 
-  it('are right again by themselves, and tell what was called meanwhile', async () => {
+  it('are right again by themselves', async () => {
     cables.forEach((cable) => cable.restore());
     const truth = (await board()).revision;
     for (const [name, , , sign] of wall) {
@@ -137,7 +154,6 @@ describe('A wall of boards, a window display and a phone', () => {
       if (name !== 'phone')
         await until(`${name} is at the truth`, async () => (await revisionOn(name)) >= truth, 15_000);
     }
-    await page('hall').getByText('刚才呼叫过').first().waitFor({ timeout: 15_000 });
     await shoot('live-again');
   });
 

@@ -1,7 +1,7 @@
 import type { Board, HallLayout } from '#contracts';
 import { shineOf } from '../shared/wall/care.js';
 import type { Gap } from '../shared/wall/gap.js';
-import type { ShownHall } from '../shared/wall/shown-hall.js';
+import { isLive, type ShownHall } from '../shared/wall/shown-hall.js';
 import { useGap } from '../shared/wall/use-gap.js';
 import { useNewBuild } from '../shared/wall/use-new-build.js';
 import { useSelfReport } from '../shared/wall/use-self-report.js';
@@ -33,7 +33,7 @@ export function HallBoard({ hall, shown, layout }: HallBoardProps) {
   // Also while the board is not live: what it missed is told when it is back.
   const gap = useGap(shown);
   useSelfReport(hall, { kind: 'board', shows: zones.join() }, shown);
-  useNewBuild(shown.source !== 'recording' && !hasFreshCall(board, serverNow));
+  useNewBuild(isLive(shown) && !hasFreshCall(board, serverNow));
   if (freshness === 'stale') return <StaleBoard shown={shown} layout={layout} />;
   if (!board) return <Message text={say('connecting')} how={say('connectingHow')} />;
   const shine = shineOf(board, layout);

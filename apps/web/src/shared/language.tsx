@@ -6,12 +6,14 @@ import {
   useSyncExternalStore,
   type ReactNode,
 } from 'react';
+import { fetchGlyphs } from './glyphs.js';
 import { languageTag, type Language, type Text } from './text.js';
 import { sayFrom, Tongue, type Say } from './tongue.js';
 import type { Catalogue } from './words.js';
 
 /** The language of one screen, and the typed way to speak from its catalogue. */
 export function speak<C extends Catalogue>(catalogue: C, first: Language): { tongue: Tongue; say: Say<C> } {
+  fetchGlyphs(catalogue);
   return { tongue: new Tongue(first), say: sayFrom(catalogue) };
 }
 

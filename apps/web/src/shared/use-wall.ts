@@ -6,6 +6,31 @@ const pointerRestsAfterMs = 2_000;
 export function useWall(): void {
   useEffect(keepAwake, []);
   useEffect(hideRestingPointer, []);
+  useEffect(fillScreen, []);
+}
+
+/**
+ * At once where the browser lets a page do that, else with the first press of anybody; what it refuses is said where the
+ * screen is set up. Whoever sets it up, or looks at a recording, sits at a desk.
+ */
+function fillScreen(): () => void {
+  const asked = new URLSearchParams(location.search);
+  if (asked.has('setup') || asked.has('replay')) return () => undefined;
+  const fill = () => {
+    if (document.fullscreenElement === null)
+      void document.documentElement.requestFullscreen?.().catch(() => undefined);
+  };
+  void mayFillScreen().then((may) => may && fill());
+  const presses = ['pointerup', 'keyup'] as const;
+  presses.forEach((press) => document.addEventListener(press, fill, { once: true }));
+  return () => presses.forEach((press) => document.removeEventListener(press, fill));
+}
+
+async function mayFillScreen(): Promise<boolean> {
+  // Known to few browsers yet, and to no list of types: elsewhere a page has to be touched first.
+  const name = { name: 'fullscreen', allowWithoutGesture: true } as unknown as PermissionDescriptor;
+  const status = await navigator.permissions?.query(name).catch(() => undefined);
+  return status?.state === 'granted';
 }
 
 function keepAwake(): () => void {

@@ -4,7 +4,7 @@ import type { Text } from '../shared/text.js';
 import { fromAddress, useHall } from '../shared/use-hall.js';
 import { useWall } from '../shared/use-wall.js';
 import { HallOnShow } from '../shared/wall/hall-on-show.js';
-import type { ShownHall } from '../shared/wall/shown-hall.js';
+import { isLive, type ShownHall } from '../shared/wall/shown-hall.js';
 import { useLayout } from '../shared/use-layout.js';
 import { useNewBuild } from '../shared/wall/use-new-build.js';
 import { useSelfReport } from '../shared/wall/use-self-report.js';
@@ -36,7 +36,7 @@ function OverWindow({ hall, serviceWindow, shown }: OverWindowProps) {
   const { layout, problem } = useLayout(hall);
   const { board } = shown;
   useSelfReport(hall, { kind: 'window-display', shows: String(serviceWindow) }, shown);
-  useNewBuild(shown.source !== 'recording' && !board?.windows[serviceWindow]?.ticket);
+  useNewBuild(isLive(shown) && !board?.windows[serviceWindow]?.ticket);
   if (problem) return <Word text={problem} />;
   if (layout && !knows(layout, serviceWindow))
     return <Word text={say('unknown', { window: serviceWindow })} />;

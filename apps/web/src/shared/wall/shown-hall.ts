@@ -4,3 +4,8 @@ import type { LiveHall } from '../use-live-board.js';
 export interface ShownHall extends Omit<LiveHall, 'source'> {
   readonly source: LiveHall['source'] | 'recording';
 }
+
+/** It shows what is so now. */
+export function isLive({ source, freshness }: ShownHall): boolean {
+  return source !== 'recording' && freshness === 'fresh';
+}

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { assetsIn, buildOf } from './build.js';
+import { buildOf } from './build.js';
 
 const lookEveryMs = 60_000;
 const timeoutMs = 8_000;
@@ -7,14 +7,17 @@ const tried = 'paihao.build-tried';
 
 // Read once, at start: what is loaded later belongs to the same build.
 const running = buildOf(
-  [...document.querySelectorAll('script[src], link[href]')].flatMap((element) =>
-    assetsIn(element.getAttribute('src') ?? element.getAttribute('href') ?? ''),
+  [...document.querySelectorAll('script[src], link[href]')].map(
+    (element) => element.getAttribute('src') ?? element.getAttribute('href') ?? '',
   ),
 );
 
 export const runningBuild = running;
 
-/** Takes a new build of this page once there is one and nobody would notice; a screen on a wall has no hand. */
+/**
+ * Takes a new build of this page once there is one and nobody would notice; a screen on a wall has no hand. Not while it is
+ * not live: a page that is loaded into a cut line is an error of the browser, and nobody there to press a key.
+ */
 export function useNewBuild(isIdle: boolean): void {
   const [found, setFound] = useState<string | null>(null);
   useEffect(() => {
@@ -27,13 +30,19 @@ export function useNewBuild(isIdle: boolean): void {
     return () => clearInterval(beat);
   }, []);
   useEffect(() => {
-    if (found === null || !isIdle) return;
-    sessionStorage.setItem(tried, found);
-    location.reload();
+    if (found !== null && isIdle) void take(found);
   }, [found, isIdle]);
+}
+
+/** The line may have been cut since it was found, so it is asked for once more. */
+async function take(found: string): Promise<void> {
+  const build = await servedBuild().catch(() => running);
+  if (build !== found) return;
+  sessionStorage.setItem(tried, found);
+  location.reload();
 }
 
 async function servedBuild(): Promise<string> {
   const page = await fetch(location.pathname, { cache: 'no-store', signal: AbortSignal.timeout(timeoutMs) });
-  return page.ok ? buildOf(assetsIn(await page.text())) : running;
+  return page.ok ? buildOf([await page.text()]) : running;
 }
