@@ -54,7 +54,7 @@ import {
   SetLevel,
 } from '#application/speaking';
 import { AnswerHelp, CarryOver, ChangeDuties, ReadAttention } from '#application/supervising';
-import { PlanSlots, ReadPlannedSlots, SetCapacity } from '#application/slot-planning';
+import { PlanSlots, ReadPlan, ReadPlannedSlots, SetCapacity } from '#application/slot-planning';
 import {
   DatabaseReadyCheck,
   KeyedPersonSealer,
@@ -128,7 +128,7 @@ export class AppModule {
         HallRounds,
         ...[ReadSlots, BookAppointment, ReadAppointment, ChangeAppointment, ReadCalendarFile],
         ...[ReadGroupSlots, HoldPlaces, ChangeGroup, ReadGroups, ReadGroupDay],
-        ...[CheckIn, PlanSlots, ReadPlannedSlots, SetCapacity],
+        ...[CheckIn, PlanSlots, ReadPlan, ReadPlannedSlots, SetCapacity],
         ...[IssueTicket, ReadServices, ReturnWithPapers],
         ...[CallNextTicket, CallNumber, AdvanceTicket, ResumeTicket, UndoStep, ServeWalkUp, ChangeWindow],
         ...[ReadDesks, ReadTargets, ReadServiceHere],

@@ -62,7 +62,7 @@ export function bookingOn(database: TestDatabase, clock: Clock) {
     settle: new SettleDay(unitOfWork, clock),
     seedCalendar: new SeedCalendar(new ChineseHolidays(), unitOfWork, clock),
     generate: new GenerateSlots(plans, history, unitOfWork, clock),
-    plan: new PlanSlots(rounds, plans, history, unitOfWork, new RandomSecrets(), clock),
+    plan: new PlanSlots(rounds, plans, history, new RandomSecrets(), clock),
     setCapacity: new SetCapacity(rounds),
     /** Fills a group as a roster does, in a unit of work of its own. Answers the codes of refusals, or `placed`. */
     fill: (groupId: string, agency: string, persons: readonly Person[]) =>

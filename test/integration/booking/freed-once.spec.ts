@@ -82,9 +82,7 @@ describe('A place that is given back', () => {
     const slots: number[] = [];
     for (let order = 3; order < 7; order += 1)
       slots.push(await plantSlot(hall.database, { startsAt: soon(order), individual: 30, group: 30 }));
-    await Promise.all(
-      Array.from({ length: 16 }, (_, lane) => liveThrough(lane, slots, proofs.wishes / 16)),
-    );
+    await Promise.all(Array.from({ length: 16 }, (_, lane) => liveThrough(lane, slots, proofs.wishes / 16)));
     expect(await miscounts(hall.database)).toEqual([]);
     const over = await hall.database.source.query(
       'SELECT id FROM slots WHERE individual_used > individual_capacity OR group_used > group_capacity',

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Param, Put, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
-import { PlanSlots, ReadPlannedSlots, SetCapacity } from '#application/slot-planning';
+import { PlanSlots, ReadPlan, ReadPlannedSlots, SetCapacity } from '#application/slot-planning';
 import {
   CapacityBody,
   HallCalendarView,
@@ -33,6 +33,7 @@ const always: readonly ProblemCode[] = [
 export class SlotPlanningController {
   constructor(
     private readonly planSlots: PlanSlots,
+    private readonly readPlan: ReadPlan,
     private readonly readPlannedSlots: ReadPlannedSlots,
     private readonly setCapacity: SetCapacity,
   ) {}
@@ -41,7 +42,7 @@ export class SlotPlanningController {
   @Allows('slots.oversee')
   @Documented({ summary: 'The slots of the week', answer: SlotTemplates, problems: always })
   async templates(@Param({ schema: HallPath }) { hall }: Hall): Promise<SlotTemplates> {
-    return orProblem(await this.planSlots.templates(hall));
+    return orProblem(await this.readPlan.templates(hall));
   }
 
   @Put('slot-templates')
@@ -64,7 +65,7 @@ export class SlotPlanningController {
   @Allows('slots.oversee')
   @Documented({ summary: 'Days that differ from the week', answer: HallCalendarView, problems: always })
   async calendar(@Param({ schema: HallPath }) { hall }: Hall): Promise<HallCalendarView> {
-    return orProblem(await this.planSlots.calendar(hall));
+    return orProblem(await this.readPlan.calendar(hall));
   }
 
   @Put('calendar')

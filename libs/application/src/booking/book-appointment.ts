@@ -83,7 +83,7 @@ export class BookAppointment implements HallUseCase<SealedWish, BookedView> {
     const booked = await bookedPeople(hall, wishes);
     const decided = wishes.map((wish) => decideOne(hall, book, booked, wish));
     const fresh = decided.flatMap((one) => (one.accepted ? [one.value.appointment] : []));
-    hall.appointments.add(fresh);
+    hall.appointments.add(fresh, now);
     book.save();
     return decided.map((one) =>
       one.accepted

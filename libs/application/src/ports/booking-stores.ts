@@ -42,7 +42,7 @@ export type NewSlot = Pick<Slot, 'serviceId' | 'day' | 'startsAt' | 'endsAt'> &
 /** Appointments of a hall. */
 export interface AppointmentStore {
   /** Writes new ones with their people. A person who has one already is a duplicate key: the unit starts again. */
-  add(appointments: readonly NewAppointment[]): void;
+  add(appointments: readonly NewAppointment[], at: Instant): void;
   /** Which of these people have a live appointment for the service. */
   booked(serviceId: number, people: readonly Buffer[]): Promise<Buffer[]>;
   /** By id, locked until the commit; what the hall does not have is left out. */

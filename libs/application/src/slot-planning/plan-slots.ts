@@ -5,7 +5,6 @@ import {
   auditNameOf,
   bookableDays,
   businessDayOf,
-  clockOf,
   daysFrom,
   nameOfActor,
   refuse,
@@ -15,14 +14,7 @@ import {
   type HallPlan,
   type SlotTemplate,
 } from '#domain';
-import {
-  ArrivalHistory,
-  Clock,
-  HallReader,
-  HallUnitOfWork,
-  Secrets,
-  type HallStores,
-} from '../ports/index.js';
+import { ArrivalHistory, Clock, HallReader, Secrets, type HallStores } from '../ports/index.js';
 import { HallRounds, type HallUseCase } from '../rounds/index.js';
 import { generate, usualIn, type Usual } from './generate-slots.js';
 
@@ -43,24 +35,9 @@ export class PlanSlots implements HallUseCase<PlanWish, { readonly slots: number
     private readonly rounds: HallRounds,
     private readonly halls: HallReader,
     private readonly history: ArrivalHistory,
-    private readonly unitOfWork: HallUnitOfWork,
     private readonly secrets: Secrets,
     private readonly clock: Clock,
   ) {}
-
-  templates(hallCode: string): Promise<Decision<SlotTemplates>> {
-    return this.unitOfWork.run(hallCode, async (hall) => {
-      const templates = await hall.slots.templates();
-      return { templates: templates.flatMap((template) => templateView(hall.plan, template)) };
-    });
-  }
-
-  calendar(hallCode: string): Promise<Decision<HallCalendarView>> {
-    return this.unitOfWork.run(hallCode, async (hall) => {
-      const days = await hall.slots.calendar();
-      return { days: days.map(({ name, ...day }) => ({ ...day, name: { ...name } })) };
-    });
-  }
 
   /** Refuses `hall.unknown`, `service.unknown`, `slots.overlap`, `key.reused`. Answers how many slots were made anew. */
   async run(
@@ -119,11 +96,4 @@ function templatesOf(plan: HallPlan, list?: SlotTemplates): Decision<readonly Sl
 function minutesOf(clock: string): number {
   const [hours = 0, minutes = 0] = clock.split(':').map(Number);
   return hours * 60 + minutes;
-}
-
-function templateView(plan: HallPlan, template: SlotTemplate) {
-  const { serviceId, weekday, fromMinute, toMinute, individual, group } = template;
-  const service = plan.services.find(({ id }) => id === serviceId)?.code;
-  const times = { from: clockOf(fromMinute), to: clockOf(toMinute) };
-  return service ? [{ service, weekday, ...times, individual, group }] : [];
 }

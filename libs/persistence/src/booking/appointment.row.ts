@@ -1,5 +1,5 @@
 import type { NewAppointment } from '#application/ports';
-import type { Appointment } from '#domain';
+import type { Appointment, Instant } from '#domain';
 import type { Transaction } from '../unit-of-work/packets.js';
 
 export const appointmentColumns =
@@ -44,7 +44,7 @@ export function toAppointment(row: AppointmentRow): Appointment {
 export function insertAppointments(
   tx: Transaction,
   appointments: readonly NewAppointment[],
-  createdAt: Date,
+  at: Instant,
 ): void {
   if (appointments.length === 0) return;
   const keys = appointments.flatMap(({ person: { subject, keySealed }, keptUntil }) =>
@@ -56,7 +56,7 @@ export function insertAppointments(
     `INSERT INTO appointments
        (id, code, hall_id, service_id, slot_id, kind, group_booking_id, state, subject_id, language, ticket_id, batch_no,
         version, person_index, name_sealed, document_sealed, phone_sealed, document_kind, created_at) VALUES ?`,
-    [appointments.map((appointment) => [...toValues(appointment), createdAt])],
+    [appointments.map((appointment) => [...toValues(appointment), new Date(at)])],
   );
 }
 

@@ -14,8 +14,8 @@ export class SqlAppointmentStore implements AppointmentStore {
     private readonly hallId: number,
   ) {}
 
-  add(appointments: readonly NewAppointment[]): void {
-    insertAppointments(this.tx, appointments, new Date());
+  add(appointments: readonly NewAppointment[], at: Instant): void {
+    insertAppointments(this.tx, appointments, at);
   }
 
   booked(serviceId: number, people: readonly Buffer[]): Promise<Buffer[]> {

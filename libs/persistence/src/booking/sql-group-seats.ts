@@ -97,7 +97,7 @@ export class SqlGroupSeats implements GroupSeats {
       return decision?.accepted ? [appointmentOf(booking, seat, decision.value.slotId)] : [];
     });
     if (appointments.length === 0) return;
-    insertAppointments(this.tx, appointments, new Date(now));
+    insertAppointments(this.tx, appointments, now);
     const filled = stepGroup(booking, 'fill');
     if (!filled.accepted) throw new Error(`a seat in a group that is ${booking.state}`);
     const slotIds = appointments.map(({ slotId }) => slotId);

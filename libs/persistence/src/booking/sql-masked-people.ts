@@ -7,7 +7,6 @@ import { reading } from '../unit-of-work/transaction.js';
 import { personFields } from './keyed-person-sealer.js';
 
 // A type and not an interface: only those are records.
-// eslint-disable-next-line @typescript-eslint/consistent-type-definitions
 type PersonRow = {
   readonly key_sealed: string | null;
   readonly name_sealed: string | null;

@@ -24,7 +24,7 @@ export class SqlDeskReader extends DeskReader {
     limit: number,
   ): Promise<Ticket[]> {
     const counts = new Map(serviceWindow.duties.map((serviceId) => [serviceId, limit]));
-    const groupCounts: typeof counts = serviceWindow.kind === 'group' ? counts : new Map();
+    const groupCounts = serviceWindow.kind === 'group' ? counts : new Map<number, number>();
     const wanted = { hallId: plan.id, businessDay, counts, groupCounts, windowIds: [serviceWindow.id] };
     const heads = await readHeads(reading(this.source), wanted);
     return Array.from({ length: limit }, () => chooseNext(serviceWindow, heads)).flatMap(
