@@ -4,6 +4,7 @@ import { memory } from './memory.js';
 import { note, printFigure, printHeading, type Benchmark, type Effort } from './report.js';
 import { screenFanout } from './screen-fanout.js';
 import { slotBook } from './slot-book.js';
+import { ticketCallDeep } from './ticket-call-deep.js';
 import { ticketCall } from './ticket-call.js';
 import { ticketIssue } from './ticket-issue.js';
 
@@ -13,6 +14,7 @@ const benchmarks: readonly Benchmark[] = [
   ticketIssue,
   ticketCall,
   slotBook,
+  ticketCallDeep,
   boardLatency,
   screenFanout,
   memory,

@@ -24,7 +24,7 @@ async function* measure(hall: BenchHall, { runs, seconds }: Effort): AsyncIterab
   const called: string[] = [];
   await openWindows(ticketing.url);
   const call = async (callers: number): Promise<LoadResult> => {
-    await fillLines(hall, ticketing.url);
+    await fillLines(hall, ticketing.url, waitingPeople);
     const result = allAccepted(await hall.load.run(callBursts(ticketing.url, callers, rounds)));
     result.answers.forEach((answer) => called.push(answer));
     return result;
@@ -47,7 +47,7 @@ async function* measure(hall: BenchHall, { runs, seconds }: Effort): AsyncIterab
   await verify(hall, called);
 }
 
-function callBursts(url: string, callers: number, rounds: number): BurstsJob {
+export function callBursts(url: string, callers: number, rounds: number): BurstsJob {
   const send = { path: `${hallPath}/windows/{n}/call-next`, body: '{}' };
   const after = { path: `${hallPath}/windows/{n}/finish`, body: '{"ticket":"{id}"}' };
   return { kind: 'bursts', url, callers, rounds, send, after };
@@ -57,7 +57,7 @@ function insertBursts(url: string, callers: number, rounds: number): BurstsJob {
   return { kind: 'bursts', url, callers, rounds, send: { path: '/tickets', body: '{"service":"s1"}' } };
 }
 
-async function openWindows(url: string): Promise<void> {
+export async function openWindows(url: string): Promise<void> {
   const connection = await Connection.open(url);
   for (let window = 1; window <= 50; window += 1) {
     for (const order of ['sit', 'open']) {
@@ -72,10 +72,15 @@ async function openWindows(url: string): Promise<void> {
 }
 
 /** Lets people come until at least so many wait, through the same door as everybody. */
-async function fillLines(hall: BenchHall, url: string): Promise<void> {
+export async function fillLines(hall: BenchHall, url: string, people: number): Promise<void> {
   const bodies = ['s1', 's2', 's3', 's4'].map((service) => JSON.stringify({ service }));
-  const job = { kind: 'loop', url, path: `${hallPath}/tickets`, bodies, callers: 128, seconds: 1 } as const;
-  while ((await waiting(hall)) < waitingPeople) allAccepted(await hall.load.run(job));
+  const few = { callers: 8, seconds: 0.05 };
+  const many = { callers: 128, seconds: 1 };
+  const missing = async () => people - (await waiting(hall));
+  for (let left = await missing(); left > 0; left = await missing()) {
+    const crowd = left > 1_000 ? many : few;
+    allAccepted(await hall.load.run({ kind: 'loop', url, path: `${hallPath}/tickets`, bodies, ...crowd }));
+  }
 }
 
 async function waiting(hall: BenchHall): Promise<number> {

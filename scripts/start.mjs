@@ -11,7 +11,7 @@ import { dataFolder } from './lib/paths.mjs';
 import { keepsNothing } from './lib/probe-redis.mjs';
 import { launchServers, prepareData, startSimulator } from './lib/run-apps.mjs';
 import { say, seconds } from './lib/say.mjs';
-import { asService, secretsOf } from './lib/secrets.mjs';
+import { asService, demoSignIns, hasSecrets, secretsOf } from './lib/secrets.mjs';
 import { findServices } from './lib/services.mjs';
 
 const folder = dataFolder();
@@ -35,10 +35,11 @@ async function openServices(giveUp) {
     say('Note: this Redis keeps nothing on disk; no promise of Paihao lives in it.');
   const url = new URL(databaseUrl);
   if (url.pathname.length < 2) url.pathname = '/paihao';
+  const isFirst = !hasSecrets(folder);
   const secrets = secretsOf(folder);
   // In a MariaDB that is not ours no account is made: a demo may run there as whoever we were told to be.
   const serviceUrl = isOwn ? asService(url.href, secrets) : url.href;
-  return { ownerUrl: url.href, databaseUrl: serviceUrl, redisUrl, secrets };
+  return { ownerUrl: url.href, databaseUrl: serviceUrl, redisUrl, secrets, isFirst };
 }
 
 async function startHall(options, giveUp) {
@@ -47,9 +48,17 @@ async function startHall(options, giveUp) {
   const servers = launchServers(serverApps(everything), { ...everything, logs, giveUp });
   atEnd(servers.stop);
   await servers.ready();
+  if (everything.isFirst || options.fresh) tellWhoSignsIn(everything);
   if (options.noSimulation) return;
   const simulator = startSimulator(simulatorApp(everything), { logs, giveUp });
   atEnd(simulator.stop);
+}
+
+function tellWhoSignsIn({ secrets }) {
+  say(
+    '\nThe start page lets you in to every part by one click. With a password you come in as (shown this once):',
+  );
+  demoSignIns(secrets).forEach((line) => say(line));
 }
 
 function tellWhereItIs({ host, port, noSimulation, speed }, begin) {

@@ -1,6 +1,6 @@
 // `npm test`: every kind of test against real services; its last line counts them all.
 import { buildWhenStale } from './lib/build.mjs';
-import { ensureBrowser } from './lib/debian.mjs';
+import { ensureBalancer, ensureBrowser } from './lib/debian.mjs';
 import { runMain } from './lib/end.mjs';
 import { checkNode, installWhenStale } from './lib/install.mjs';
 import { runKind } from './lib/jest.mjs';
@@ -17,6 +17,7 @@ async function prepare(chosen, isFull) {
   return {
     ...(isFull && { PAIHAO_PROOFS: 'full' }),
     ...(needs.has('browser') && { CHROMIUM: await ensureBrowser() }),
+    ...(needs.has('balancer') && { NGINX: await ensureBalancer() }),
     ...(needs.has('services') && (await findTestServices())),
   };
 }

@@ -8,7 +8,9 @@ import { startedOn } from './started-on.js';
 // socket.io as it comes: screens of one hall are a room, and a frame is emitted to it.
 
 const http = createServer();
-const io = new Server(http, { transports: ['websocket'], serveClient: false });
+// It asks its screens as often as ours does whether they are still there.
+const pings = { pingInterval: 20_000, pingTimeout: 10_000 };
+const io = new Server(http, { transports: ['websocket'], serveClient: false, ...pings });
 const displays = io.of(displayNamespace);
 const state = broadcastOnOrder((frame) => displays.to('hall').emit(displayEvents.frame, frame));
 displays.on('connection', (socket) =>

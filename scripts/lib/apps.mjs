@@ -29,23 +29,30 @@ function shared({ databaseUrl, redisUrl, host }) {
   };
 }
 
-/** The three servers; the option that moves a port is named when the port is taken. */
-export function serverApps(options) {
-  const app = (name, port, option, env = {}) => ({
-    name,
-    port,
-    option,
-    main: mainOf(name),
-    env: { ...shared(options), HTTP_PORT: String(port), ...env },
-  });
+/** The servers with their ports, and the option that moves each. */
+const servers = ({ port, workerPort, gatewayPort }) => [
+  { name: 'ticketing', port, option: '--port' },
+  { name: 'worker', port: workerPort, option: '--worker-port' },
+  { name: 'gateway', port: gatewayPort, option: '--gateway-port' },
+];
+
+/** What each is told beside what all are told. */
+function ownEnvironments(options) {
   const forScreens = { GATEWAY_PUBLIC_PORT: String(options.gatewayPort), WEB_ROOT: inRoot('dist/web') };
   // Everybody in a simulated city has one address.
   const forPeople = { RATE_LIMIT_FACTOR: '100' };
-  return [
-    app('ticketing', options.port, '--port', { ...forScreens, ...forPeople, ...sealing(options) }),
-    app('worker', options.workerPort, '--worker-port', sealing(options)),
-    app('gateway', options.gatewayPort, '--gateway-port'),
-  ];
+  return { ticketing: { ...forScreens, ...forPeople, ...sealing(options) }, worker: sealing(options) };
+}
+
+/** The three servers, ready to be started. */
+export function serverApps(options) {
+  const own = ownEnvironments(options);
+  return servers(options).map(({ name, port }) => ({
+    name,
+    port,
+    main: mainOf(name),
+    env: { ...shared(options), HTTP_PORT: String(port), ...own[name] },
+  }));
 }
 
 export function simulatorApp(options) {
@@ -57,7 +64,7 @@ export function simulatorApp(options) {
 }
 
 export async function refuseTakenPorts(options) {
-  for (const { name, port, option } of serverApps(options)) {
+  for (const { name, port, option } of servers(options)) {
     const problem = await portProblem(port, options.host);
     if (problem === 'EADDRINUSE') {
       throw new Refusal(`Port ${port} (${name}) is taken. Choose another one: npm start -- ${option} N`);

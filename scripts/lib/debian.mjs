@@ -37,6 +37,16 @@ export async function installPackages(what, packages, policy = POLICY) {
   if ((await run(command, args)) !== 0) throw new Refusal(`The installation failed. ${advice}`);
 }
 
+const NGINX = '/usr/sbin/nginx';
+
+/** What stands before several gateways in the tests that kill one of them. */
+export async function ensureBalancer() {
+  if (process.env.NGINX) return process.env.NGINX;
+  if (!existsSync(NGINX))
+    await installPackages('the balancer of the tests with several gateways', ['nginx-light']);
+  return NGINX;
+}
+
 const CHROMIUM = '/usr/bin/chromium';
 const CHINESE_FONT = '/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc';
 

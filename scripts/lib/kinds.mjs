@@ -6,7 +6,7 @@ const kinds = [
   { name: 'architecture' },
   { name: 'integration', needs: ['build', 'services'] },
   { name: 'e2e', needs: ['build', 'services'] },
-  { name: 'chaos', needs: ['build', 'services'] },
+  { name: 'chaos', needs: ['build', 'services', 'balancer'] },
   { name: 'browser', needs: ['build', 'services', 'browser'] },
 ];
 

@@ -47,14 +47,15 @@ export function startSimulator(app, { logs, giveUp }) {
 }
 
 /** Brings the tables and the demo hall into being; `fresh` forgets the earlier demo first. */
-export async function prepareData({ ownerUrl, databaseUrl, redisUrl, fresh, logs }) {
+export async function prepareData({ ownerUrl, databaseUrl, redisUrl, secrets, fresh, logs }) {
   const command = inRoot('dist/libs/persistence/src/command.js');
   const log = join(logs, 'prepare.log');
   rmSync(log, { force: true });
   if (fresh) await forgetKeys(redisUrl, `${REDIS_PREFIX}:*`); // jobs about the earlier hall would hit the new one
   for (const step of [...(fresh ? ['reset'] : []), 'migrate', 'seed-demo']) {
     const service = ownerUrl === databaseUrl ? {} : { SERVICE_DATABASE_URL: databaseUrl };
-    const options = { cwd: inRoot(), env: { DATABASE_URL: ownerUrl, ...service }, log };
+    const { DEMO_PASSWORDS } = secrets;
+    const options = { cwd: inRoot(), env: { DATABASE_URL: ownerUrl, DEMO_PASSWORDS, ...service }, log };
     await runSilently(`Preparing the data (${step})`, process.execPath, [command, step], options);
   }
 }

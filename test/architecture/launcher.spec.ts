@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { demoRoles, demoUserName } from '#contracts';
 import { readKey, readKeyRing } from '#platform';
 import { addressOf, serverApps } from '../../scripts/lib/apps.mjs';
 import { halves, needsBuild } from '../../scripts/lib/build.mjs';
@@ -10,7 +11,7 @@ import { helpText, readOptions } from '../../scripts/lib/options.mjs';
 import { choosePort } from '../../scripts/lib/ports.mjs';
 import { databaseFault } from '../../scripts/lib/probe-database.mjs';
 import { redisFault } from '../../scripts/lib/probe-redis.mjs';
-import { secretsOf } from '../../scripts/lib/secrets.mjs';
+import { demoSignIns, secretsOf } from '../../scripts/lib/secrets.mjs';
 import { firstThatWorks } from '../../scripts/lib/services.mjs';
 import { fingerprint } from '../../scripts/lib/stale.mjs';
 import { judge } from '../../scripts/lib/supervise.mjs';
@@ -120,6 +121,13 @@ describe('the secrets of a hall on this machine', () => {
     const after = secrets();
     expect(after['PAIHAO_DATA_KEYS']).toBe(keys);
     expect(after['SERVICE_PASSWORD']).toMatch(/^[0-9a-f]{48}$/);
+  });
+
+  it('include a password for everybody whom a demo lets in, and none for anybody else', () => {
+    const lines = demoSignIns(secrets()) as string[];
+    const words = lines.map((line) => line.trim().split(/\s+/));
+    expect(words.map(([name]) => name)).toEqual(demoRoles.map(demoUserName));
+    expect(new Set(words.map(([, password]) => password)).size).toBe(demoRoles.length);
   });
 });
 

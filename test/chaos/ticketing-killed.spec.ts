@@ -45,7 +45,7 @@ describe(`A ticketing service that is killed ${proofs.kills} times under load`, 
   afterAll(async () => {
     await service.stop();
     await hall.close();
-  });
+  }, 30_000);
 
   it('loses no ticket that somebody holds, and gives who got no answer exactly one on the retry', async () => {
     for (let kill = 0; kill < proofs.kills; kill += 1) {

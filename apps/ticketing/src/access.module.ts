@@ -1,4 +1,4 @@
-import { Module, type DynamicModule } from '@nestjs/common';
+import { Module, type DynamicModule, type Provider } from '@nestjs/common';
 import { AccountCommands } from '#application/accounts';
 import {
   ChangeGrants,
@@ -21,6 +21,7 @@ import {
 import {
   AccessAnnouncer,
   AccountsUnitOfWork,
+  IdentityProvider,
   LastSeen,
   OneTimePasswords,
   PasswordHasher,
@@ -36,9 +37,10 @@ import {
   Sessions,
   SetUpSecondFactor,
   SignIn,
+  SignInByProvider,
 } from '#application/signing-in';
 import { SqlAccountsUnitOfWork, SqlLastSeen, SqlPersonalUnitOfWork } from '#persistence';
-import { Argon2Hasher, TotpCodes, type Config } from '#platform';
+import { Argon2Hasher, OpenIdProvider, TotpCodes, type Config, type ProviderSettings } from '#platform';
 import { RedisAccessAnnouncer } from '#realtime';
 import { AgenciesController } from './administering/agencies.controller.js';
 import { OwnAgencyController } from './administering/own-agency.controller.js';
@@ -49,19 +51,27 @@ import { EnrolmentController } from './enrolling/enrolment.controller.js';
 import { AccessPulse } from './http/access-pulse.js';
 import { AuditingController } from './auditing/auditing.controller.js';
 import { CredentialCookies } from './http/credential-cookies.js';
+import { ErrandCookie } from './signing-in/errand-cookie.js';
+import { ProviderController } from './signing-in/provider.controller.js';
 import { SecondFactorController } from './signing-in/second-factor.controller.js';
 import { SessionController } from './signing-in/session.controller.js';
 import { SessionsController } from './signing-in/sessions.controller.js';
 
+const byProvider = (settings: ProviderSettings): Provider[] => [
+  { provide: IdentityProvider, useFactory: () => new OpenIdProvider(settings) },
+  ...[SignInByProvider, ErrandCookie],
+];
+
 /** Everybody is somebody: people sign in, devices are enrolled, administrators look after both. */
 @Module({})
 export class AccessModule {
-  /** With the way in by one click, in a demo only. */
-  static forConfig({ demo }: Config): DynamicModule {
+  /** With the way in by one click, in a demo only; and with the city's own sign-in, where there is one. */
+  static forConfig({ demo, provider }: Config): DynamicModule {
     return {
       module: AccessModule,
       controllers: [
         ...(demo ? [DemoController] : []),
+        ...(provider ? [ProviderController] : []),
         ...[SessionController, SecondFactorController, SessionsController],
         ...[EnrolmentController, DevicesController],
         ...[StaffController, AgenciesController, OwnAgencyController],
@@ -82,6 +92,7 @@ export class AccessModule {
         ...[CreateAccount, ChangeGrants, ResetAccount, CloseAccount, CreateAgency],
         ...[ReadAccounts, ReadAgencies, SearchAudit],
         ...(demo ? [EnterDemo, PlayDevice] : []),
+        ...(provider ? byProvider(provider) : []),
       ],
     };
   }

@@ -5,7 +5,9 @@ import { grantService } from './account/grants.js';
 import type { AuditHead } from './audit/chain.js';
 import { SqlAuditTrail } from './audit/sql-audit-trail.js';
 import { verifyAudit } from './audit/verify-audit.js';
+import { createFirstAdministrator } from './access/first-administrator.js';
 import { connect } from './data-source.js';
+import { endDemo } from './demo/demo-leftovers.js';
 import { plantHall } from './demo/plant-hall.js';
 import { plantPeople, type DemoPasswords } from './demo/plant-people.js';
 import { dropDatabase, ensureDatabase } from './own-database.js';
@@ -91,9 +93,26 @@ function rotateKeys(): Promise<void> {
   });
 }
 
+/** The first password is shown here and nowhere else. */
+function firstAdministrator(userName = ''): Promise<void> {
+  return onDatabase(async (source) => {
+    const password = await createFirstAdministrator(source, userName);
+    say(`${userName} may sign in and add everybody else. First password, to be changed at once: ${password}`);
+  });
+}
+
+function demoEnd(): Promise<void> {
+  return onDatabase(async (source) => {
+    await endDemo(source);
+    say('Nobody and nothing of a demo can come in any more.');
+  });
+}
+
 const commands: Readonly<Record<string, (argument?: string) => Promise<void>>> = {
   migrate,
   'seed-demo': seedDemo,
+  'first-administrator': firstAdministrator,
+  'demo-end': demoEnd,
   reset: () => dropDatabase(url),
   'audit-verify': verify,
   'rotate-keys': rotateKeys,

@@ -35,3 +35,5 @@ export * from './booking/keyed-person-sealer.js';
 export * from './booking/sql-arrival-history.js';
 export * from './booking/sql-booking.reader.js';
 export * from './booking/sql-masked-people.js';
+export * from './demo/demo-leftovers.js';
+export * from './access/first-administrator.js';

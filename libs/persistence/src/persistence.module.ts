@@ -24,6 +24,7 @@ import { SqlDeskReader } from './desk/sql-desk.reader.js';
 import { SqlHistoryReader } from './history/sql-history.reader.js';
 import { SqlRecordingReader } from './history/sql-recording.reader.js';
 import { SqlStoryReader } from './history/sql-story.reader.js';
+import { assertNoDemoLeft } from './demo/demo-leftovers.js';
 import { PlanReader } from './hall/plan.reader.js';
 import { assertDurable } from './session.js';
 import { SqlLineReader } from './ticket/sql-line.reader.js';
@@ -37,7 +38,9 @@ interface Settings extends DatabaseSettings {
 async function open(settings: Settings): Promise<DataSource> {
   const source = await connect(settings);
   await assertDurable(source);
-  if (!settings.demo) await assertInsertOnly(source);
+  if (settings.demo) return source;
+  await assertInsertOnly(source);
+  await assertNoDemoLeft(source);
   return source;
 }
 

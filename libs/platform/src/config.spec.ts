@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { readConfig } from './config.js';
+import { providerCallback, readConfig } from './config.js';
 import { SealingModule } from './sealing/sealing.module.js';
 
 const key = () => randomBytes(32).toString('base64');
@@ -27,6 +27,20 @@ describe('The environment of a process', () => {
     const config = readConfig({ ...plain, PAIHAO_DATA_KEYS: `k1:${key()}`, PAIHAO_INDEX_KEY: index });
     expect(SealingModule.forKeys(config.sealing).exports).toHaveLength(2);
     expect(JSON.stringify(config)).not.toContain(index);
+  });
+
+  it('of a hall that people rely on is no demo, where anybody comes in by one click', () => {
+    const real = { ...plain, NODE_ENV: 'production' };
+    expect(() => readConfig({ ...real, PAIHAO_DEMO: '1' })).toThrow(/PAIHAO_DEMO.*one click/);
+    expect(readConfig({ ...real, PAIHAO_DEMO: '0' }).demo).toBe(false);
+  });
+
+  it('names the sign-in of the city wholly or not at all', () => {
+    const whole = { OIDC_ISSUER: 'https://id.example', OIDC_CLIENT_ID: 'hall', OIDC_CLIENT_SECRET: 'words' };
+    expect(readConfig(plain).provider).toBeUndefined();
+    expect(() => readConfig({ ...plain, ...whole })).toThrow('PUBLIC_URL');
+    const { provider } = readConfig({ ...plain, ...whole, PUBLIC_URL: 'https://hall.example' });
+    expect(provider).toMatchObject({ callback: `https://hall.example${providerCallback}` });
   });
 
   it('that is wrong is told in one go, and no secret with it', () => {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { ProviderSettings } from './access/open-id-provider.js';
 import { readKey, readKeyRing } from './sealing/key-ring.js';
 import type { SealingKeys } from './sealing/sealing.module.js';
 
@@ -16,33 +17,47 @@ function secret<T>(read: (text: string) => T) {
   });
 }
 
-const Environment = z.object({
-  DATABASE_URL: z
-    .url({ protocol: /^(mysql|mariadb)$/ })
-    .meta({ description: 'mysql://user:password@host:port/name' }),
-  REDIS_URL: z.url({ protocol: /^rediss?$/ }).meta({ description: 'redis://host:port/0' }),
-  REDIS_PREFIX: z
-    .string()
-    .regex(/^[a-z0-9_-]{1,40}$/)
-    .default('paihao'),
-  HTTP_HOST: z.string().min(1).default('127.0.0.1'),
-  HTTP_PORT: port,
-  /** Where browsers reach the gateway; 0 = on the same origin, behind a proxy. */
-  GATEWAY_PUBLIC_PORT: port.default(0),
-  /** Folder of the built screens; without it only the API is served. */
-  WEB_ROOT: z.string().optional(),
-  PAIHAO_DEMO: z.enum(['0', '1']).default('0'),
-  /** `id:base64,id:base64`, the current key first: they seal personal data. */
-  PAIHAO_DATA_KEYS: secret(readKeyRing).optional(),
-  /** base64 of 32 bytes: by it sealed fields are looked up. */
-  PAIHAO_INDEX_KEY: secret(readKey).optional(),
-  /** Who reads the figures shows it; without one they are shown on this machine only. */
-  METRICS_TOKEN: z.string().min(16).optional(),
-  /** All limits on requests times this; more than 1 where a simulated city comes from one address. */
-  RATE_LIMIT_FACTOR: z.coerce.number().min(1).max(10_000).default(1),
-  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
-  DB_POOL_SIZE: z.coerce.number().int().min(2).max(100).default(10),
-});
+const Environment = z
+  .object({
+    DATABASE_URL: z
+      .url({ protocol: /^(mysql|mariadb)$/ })
+      .meta({ description: 'mysql://user:password@host:port/name' }),
+    REDIS_URL: z.url({ protocol: /^rediss?$/ }).meta({ description: 'redis://host:port/0' }),
+    REDIS_PREFIX: z
+      .string()
+      .regex(/^[a-z0-9_-]{1,40}$/)
+      .default('paihao'),
+    HTTP_HOST: z.string().min(1).default('127.0.0.1'),
+    HTTP_PORT: port,
+    /** Where browsers reach the gateway; 0 = on the same origin, behind a proxy. */
+    GATEWAY_PUBLIC_PORT: port.default(0),
+    /** Folder of the built screens; without it only the API is served. */
+    WEB_ROOT: z.string().optional(),
+    /** A demo lets everybody in by one click, so it never runs where people rely on it. */
+    PAIHAO_DEMO: z.enum(['0', '1']).default('0'),
+    NODE_ENV: z.string().optional(),
+    /** `id:base64,id:base64`, the current key first: they seal personal data. */
+    PAIHAO_DATA_KEYS: secret(readKeyRing).optional(),
+    /** base64 of 32 bytes: by it sealed fields are looked up. */
+    PAIHAO_INDEX_KEY: secret(readKey).optional(),
+    /** Who reads the figures shows it; without one they are shown on this machine only. */
+    METRICS_TOKEN: z.string().min(16).optional(),
+    /** All limits on requests times this; more than 1 where a simulated city comes from one address. */
+    RATE_LIMIT_FACTOR: z.coerce.number().min(1).max(10_000).default(1),
+    /** The city's own sign-in, by OpenID Connect: the first four together, or none of them. */
+    OIDC_ISSUER: z.url({ protocol: /^https?$/ }).optional(),
+    OIDC_CLIENT_ID: z.string().min(1).optional(),
+    OIDC_CLIENT_SECRET: z.string().min(1).optional(),
+    /** Where browsers reach this service: `https://hall.example.gov.cn`. */
+    PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+    OIDC_NAME_CLAIM: z.string().min(1).default('preferred_username'),
+    LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+    DB_POOL_SIZE: z.coerce.number().int().min(2).max(100).default(10),
+  })
+  .refine(({ PAIHAO_DEMO, NODE_ENV }) => PAIHAO_DEMO === '0' || NODE_ENV !== 'production', {
+    path: ['PAIHAO_DEMO'],
+    message: 'a demo lets everybody in by one click and does not run with NODE_ENV=production',
+  });
 
 /** What a process was told by its environment; read and checked once, at start. */
 export interface Config {
@@ -58,7 +73,11 @@ export interface Config {
   readonly logLevel: string;
   readonly rateLimitFactor: number;
   readonly metricsToken: string | undefined;
+  readonly provider: ProviderSettings | undefined;
 }
+
+/** To this path the provider sends browsers back; it is registered there. */
+export const providerCallback = '/api/v1/session/provider/back';
 
 /** Nest token of the `Config`. */
 export const CONFIG = Symbol('Config');
@@ -81,7 +100,18 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     logLevel: values.LOG_LEVEL,
     rateLimitFactor: values.RATE_LIMIT_FACTOR,
     metricsToken: values.METRICS_TOKEN,
+    provider: providerOf(values),
   };
+}
+
+function providerOf(values: z.infer<typeof Environment>): ProviderSettings | undefined {
+  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret } = values;
+  const { PUBLIC_URL: publicUrl, OIDC_NAME_CLAIM: nameClaim } = values;
+  if (!issuer && !clientId && !clientSecret) return undefined;
+  if (!issuer || !clientId || !clientSecret || !publicUrl)
+    throw new Error('OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET and PUBLIC_URL go together');
+  const callback = new URL(providerCallback, publicUrl).href;
+  return { issuer, clientId, clientSecret, callback, nameClaim };
 }
 
 function sealingOf({ PAIHAO_DATA_KEYS: dataKeys, PAIHAO_INDEX_KEY: indexKey }: z.infer<typeof Environment>) {

@@ -17,5 +17,6 @@ export * from './access/allows.js';
 export * from './access/argon2-hasher.js';
 export * from './access/cookies.js';
 export * from './access/known-actors.js';
+export * from './access/open-id-provider.js';
 export * from './access/random-secrets.js';
 export * from './access/totp-codes.js';

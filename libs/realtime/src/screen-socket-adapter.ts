@@ -21,7 +21,8 @@ function socketOptions(admit: Admission): Partial<ServerOptions> {
     perMessageDeflate: false,
     serveClient: false,
     connectTimeout: 10_000,
-    pingInterval: 10_000,
+    // Screens hear a heartbeat every two seconds; this only finds those that went without a word.
+    pingInterval: 20_000,
     pingTimeout: 10_000,
   };
 }

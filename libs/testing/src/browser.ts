@@ -1,4 +1,5 @@
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import { everybodysBrowser } from './everybody.js';
 
 /** Debian's Chromium, without the background traffic that a test machine cannot answer. */
 const flags = [
@@ -12,10 +13,25 @@ const flags = [
   '--disable-sync',
 ];
 
-/** `more` are flags for this test alone, for example about sound. */
-export function launchBrowser(more: readonly string[] = []): Promise<Browser> {
+/**
+ * A browser whose pages are used by somebody who may do everything; tests of doors ask for pages with a storage of their
+ * own. `more` are flags for this test alone, for example about sound.
+ */
+export async function launchBrowser(more: readonly string[] = []): Promise<Browser> {
   const executablePath = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
-  return chromium.launch({ executablePath, args: [...flags, ...more] });
+  const browser = await chromium.launch({ executablePath, args: [...flags, ...more] });
+  const newContext = browser.newContext.bind(browser);
+  browser.newContext = (options) => newContext({ storageState: signedIn(), ...options });
+  return browser;
+}
+
+function signedIn(): Exclude<BrowserContextOptions['storageState'], string | undefined> {
+  const cookies = everybodysBrowser.split('; ').map((cookie) => {
+    const [name = '', value = ''] = cookie.split('=');
+    const kept = { domain: '127.0.0.1', path: '/', expires: -1, httpOnly: true, secure: true };
+    return { name, value, ...kept, sameSite: 'Strict' as const };
+  });
+  return { cookies, origins: [] };
 }
 
 /** The screens of a hall as they hang on the wall or stand on the desk. */

@@ -66,12 +66,18 @@ export function signedIn(source: DataSource, person: Person): Promise<SignedInPe
   });
 }
 
+interface NewDevice {
+  readonly kind: DeviceKind;
+  readonly hall: string;
+  readonly token?: string;
+}
+
 /** A device that was confirmed and has its credential. */
 export function enrolled(
   source: DataSource,
-  { kind, hall }: { readonly kind: DeviceKind; readonly hall: string },
+  { kind, hall, token = secrets.token() }: NewDevice,
 ): Promise<{ readonly id: string; readonly token: string; readonly cookie: string }> {
-  const [id, token, code] = [ids.recordId(), secrets.token(), secrets.code(8)];
+  const [id, code] = [ids.recordId(), secrets.code(8)];
   const now = clock.now();
   const device: Device = {
     ...{ id, kind, hall, name: `test ${kind}`, zone: null, window: null },
@@ -95,4 +101,18 @@ export const everybody = cookieOf({ session: everybodysToken });
 export async function plantEverybody(source: DataSource): Promise<void> {
   const grants = staffRoles.map((role) => ({ role, hall: null }));
   await signedIn(source, { userName: 'everybody', grants, token: everybodysToken });
+}
+
+/** As many devices as one browser may be. */
+const boardTokens = (process.env['PAIHAO_TEST_BOARDS'] ??= Array.from({ length: 6 }, () =>
+  secrets.token(),
+).join('.')).split('.');
+
+/** The cookies of a browser that is everybody, and also a board in each of the halls. */
+export const everybodysBrowser = cookieOf({ session: everybodysToken, device: boardTokens.join('.') });
+
+/** Makes the boards of `everybodysBrowser`: what hangs on a wall reports how it is, and people cannot do that. */
+export async function plantBoards(source: DataSource, halls: readonly string[]): Promise<void> {
+  for (const [index, hall] of halls.slice(0, boardTokens.length).entries())
+    await enrolled(source, { kind: 'board', hall, token: boardTokens[index] });
 }

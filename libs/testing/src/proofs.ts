@@ -9,6 +9,9 @@ export const proofs = {
   keys: full ? 1_000 : 150,
   kills: full ? 20 : 3,
   screens: full ? 10_000 : 600,
+  /** Behind a balancer, which holds two connections for each. */
+  balanced: full ? 4_000 : 300,
+  redisGoneMs: full ? 600_000 : 20_000,
   seeds: full ? 1_000 : 12,
   /** The same mornings with every change, others each time in full. */
   seed: full ? Date.now() % 1_000_000_007 : 20_100_529,

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { DemoHall } from '#demo';
 import { plantHall } from '#persistence';
+import { plantBoards } from './everybody.js';
 import { HallApi } from './hall-api.js';
 import { freePort } from './free-port.js';
 import { startApp, type AppName, type TestProcess } from './processes.js';
@@ -21,13 +22,27 @@ interface Options {
   readonly apps: readonly AppName[];
   readonly redisUrl?: string;
   readonly webRoot?: string;
+  /** Where it must be reached, when somebody has to know before it runs. */
+  readonly ticketingPort?: number;
   /** What the processes are told beside that. */
   readonly extra?: Record<string, string>;
 }
 
-export async function runHall({ halls, apps, redisUrl, webRoot, extra }: Options): Promise<RunningHall> {
+export async function runHall({
+  halls,
+  apps,
+  redisUrl,
+  webRoot,
+  ticketingPort,
+  extra,
+}: Options): Promise<RunningHall> {
   const database = await createTestDatabase();
   for (const hall of halls) await plantHall(database.source.manager, hall, 99_999);
+  if (webRoot)
+    await plantBoards(
+      database.source,
+      halls.map(({ code }) => code),
+    );
   const gatewayPort = await freePort();
   const env = {
     DATABASE_URL: await database.serviceUrl(),
@@ -38,8 +53,11 @@ export async function runHall({ halls, apps, redisUrl, webRoot, extra }: Options
     ...extra,
   };
   const started: Partial<Record<AppName, TestProcess>> = {};
-  for (const app of apps)
-    started[app] = await startApp(app, env, app === 'gateway' ? gatewayPort : undefined);
+  const ports: Partial<Record<AppName, number>> = {
+    gateway: gatewayPort,
+    ...(ticketingPort !== undefined && { ticketing: ticketingPort }),
+  };
+  for (const app of apps) started[app] = await startApp(app, env, ports[app]);
   const urlOf = (app: AppName) => started[app]?.url ?? '';
   const api = new HallApi(urlOf('ticketing'), halls[0]?.code);
   return {

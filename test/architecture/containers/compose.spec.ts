@@ -29,7 +29,9 @@ const known = [...read('libs/platform/src/config.ts').matchAll(/^ {2}([A-Z][A-Z_
 
 describe('The hall in containers', () => {
   it('is made of its services and nothing else', () => {
-    expect(Object.keys(compose.services).sort()).toEqual([...servers, 'mariadb', 'migrate', 'redis'].sort());
+    expect(Object.keys(compose.services).sort()).toEqual(
+      [...servers, 'door', 'mariadb', 'migrate', 'redis'].sort(),
+    );
   });
 
   it.each(servers)('tells %s what it needs to start', (name) => {
@@ -60,6 +62,17 @@ describe('The hall in containers', () => {
     expect(healthcheck?.test.length).toBeGreaterThan(1);
     expect(volumes).toHaveLength(1);
     expect(Object.keys(compose.volumes)).toContain(volumes[0]?.split(':')[0]);
+  });
+
+  it('has a door of a named version with the configuration that the tests use', () => {
+    const { image, volumes } = serviceOf('door');
+    expect(image).toMatch(/^nginx:\d+\.\d+$/);
+    expect(volumes).toEqual(['./nginx.conf:/etc/nginx/nginx.conf:ro']);
+    const upstreams = [...read('docker/nginx.conf').matchAll(/^ +server (\w+):(\d+)/gm)];
+    expect(upstreams.map(([, name, port]) => [name, port])).toEqual([
+      ['ticketing', '3000'],
+      ['gateway', '3000'],
+    ]);
   });
 
   it('keeps every committed ticket through a power cut', () => {

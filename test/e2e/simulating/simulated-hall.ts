@@ -1,10 +1,17 @@
-import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { once } from 'node:events';
 import { center, subCenter } from '#demo';
 import { plantHall } from '#persistence';
-import { createTestDatabase, everybody, freePort, sitting, startApp, type TestDatabase, type TestProcess } from '#testing';
+import {
+  createTestDatabase,
+  everybody,
+  freePort,
+  sitting,
+  startApp,
+  type TestDatabase,
+  type TestProcess,
+} from '#testing';
 import type { Counts } from '../../../apps/simulator/src/hall/tally.js';
+import { simulate } from './simulator.js';
 
 /** The demo halls on a database of their own, with a real ticketing and as many simulators as a test wants. */
 export class SimulatedHall {
@@ -43,19 +50,8 @@ export class SimulatedHall {
     await this.database.drop();
   }
 
-  /** Runs the simulator of the build at full speed, until `end` at most, and reads the summary on its last line. */
-  async simulate(env: Record<string, string>, end?: AbortSignal): Promise<Counts> {
-    const told = { TICKETING_URL: this.ticketing.url, SIM_COOKIE: everybody, SIM_SPEED: '60', LOG_LEVEL: 'warn', ...env };
-    const simulator = spawn(process.execPath, ['dist/apps/simulator/src/main.js'], {
-      env: { ...process.env, ...told },
-      stdio: ['ignore', 'pipe', 'inherit'],
-    });
-    end?.addEventListener('abort', () => simulator.kill('SIGTERM'));
-    const printed: string[] = [];
-    simulator.stdout.on('data', (chunk: Buffer) => printed.push(chunk.toString()));
-    const [code] = (await once(simulator, 'exit')) as [number | null];
-    if (code !== 0) throw new Error(`the simulator ended with ${code}:\n${printed.join('')}`);
-    return JSON.parse(printed.join('').trim().split('\n').at(-1) ?? '') as Counts;
+  simulate(env: Record<string, string>, end?: AbortSignal): Promise<Counts> {
+    return simulate(this.ticketing.url, env, end);
   }
 
   /** What a person at a window does. Answers whether the hall accepted it. */

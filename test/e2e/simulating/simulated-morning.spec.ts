@@ -1,4 +1,5 @@
 import { center } from '#demo';
+import { reasonsIn } from '#testing';
 import type { Counts } from '../../../apps/simulator/src/hall/tally.js';
 import { staffedWindows } from '../../../apps/simulator/src/calling/staffing.js';
 import { demandOf } from '../../../apps/simulator/src/issuing/demand.js';
@@ -40,6 +41,12 @@ it('lets citizens come and clerks serve without one error and without one double
   expect(first.arrivals).toBeGreaterThan(20);
   expect(first.called).toBeGreaterThan(10);
   expect(first.finished).toBeGreaterThan(3);
+});
+
+it('has a reason for every two people of it, why one was called before the other', async () => {
+  const reasons = await reasonsIn(hall.database.source, 'center');
+  expect(reasons.get('unexplained') ?? 0).toBe(0);
+  expect([...reasons.keys()]).toEqual(expect.arrayContaining(['came-earlier', 'window-serves-others']));
 });
 
 it('lives the same morning again with the same seed, taking over what the first left at the windows', async () => {

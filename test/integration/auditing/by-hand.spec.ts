@@ -1,22 +1,7 @@
-import { execFile } from 'node:child_process';
 import { randomBytes, randomUUID } from 'node:crypto';
-import { promisify } from 'node:util';
 import { SqlPersonalUnitOfWork } from '#persistence';
 import { createTestDatabase, FixedClock, testSealing, testSecrets, type TestDatabase } from '#testing';
-
-/** Runs the command as an administrator would, to its end. */
-async function run(env: Record<string, string>, ...args: string[]): Promise<{ code: number; said: string }> {
-  const command = promisify(execFile)(process.execPath, ['dist/libs/persistence/src/command.js', ...args], {
-    env: { ...process.env, ...env },
-  });
-  return command.then(
-    ({ stdout }) => ({ code: 0, said: stdout }),
-    (error: { code: number; stdout: string; stderr: string }) => ({
-      code: error.code,
-      said: error.stdout + error.stderr,
-    }),
-  );
-}
+import { run } from './command.js';
 
 jest.setTimeout(60_000);
 

@@ -80,6 +80,40 @@ describe('A clerk takes back a step', () => {
     expect(await clerk().undo(called.id)).toMatchObject({ code: 'step.too-late-to-undo' });
   });
 
+  it('but not a second call: the hall has heard it', async () => {
+    await clerk().act('recall', called.id);
+    const was = await row();
+    expect(await clerk().undo(called.id)).toMatchObject({ code: 'step.too-late-to-undo' });
+    expect(await row()).toEqual(was);
+  });
+
+  it('but not that somebody walked up: they are there, and are served to the end', async () => {
+    await give({ kind: 'finish' });
+    const walkedUp = valueOf(await clerk().walkUp('s1'));
+    expect(await clerk().undo(walkedUp.id)).toMatchObject({ code: 'step.too-late-to-undo' });
+    expect(await clerk().act('finish', walkedUp.id)).toMatchObject({ accepted: true });
+    expect(await clerk().undo(walkedUp.id)).toMatchObject({ value: { state: 'serving' } });
+  });
+
+  it('also after the window was closed in between, once it is open again: closing is taken back by opening', async () => {
+    await give({ kind: 'start' });
+    const was = await row();
+    await give({ kind: 'finish' });
+    await clerk().order({ kind: 'close' });
+    expect(await clerk().undo(called.id)).toMatchObject({ code: 'window.closed' });
+    await clerk().open();
+    expect(await clerk().undo(called.id)).toMatchObject({ accepted: true });
+    expect(await row()).toEqual(was);
+  });
+
+  it('but not what another console did, once the window was taken over', async () => {
+    await give({ kind: 'start' });
+    const another = new TestClerk(hall, 1, { console: '7c9e6679-7425-40de-944b-e07fc1f90ae7' });
+    await another.order({ kind: 'sit', takeOver: true });
+    expect(await clerk().undo(called.id)).toMatchObject({ code: 'window.not-yours' });
+    expect(await another.undo(called.id)).toMatchObject({ value: { state: 'called' } });
+  });
+
   it('but not when another window has called the person since', async () => {
     await give({ kind: 'start' });
     await give({ kind: 'transfer', to: { window: 2 } });

@@ -7,10 +7,12 @@ import {
   commandsOn,
   FixedClock,
   type HallHarness,
+  inLanes,
   openHall,
   plantTestHall,
   press,
   proofs,
+  settled,
   smallHall,
 } from '#testing';
 import { Client, Seen } from './life/client.js';
@@ -64,8 +66,12 @@ async function ticketsOf(code: string): Promise<Ticket[]> {
     'SELECT t.code FROM tickets t JOIN halls h ON h.id = t.hall_id WHERE h.code = ?',
     [code],
   );
-  const tickets = await Promise.all(rows.map((row) => lines.ticketByCode(row.code)));
-  return tickets.flatMap((ticket) => ticket ?? []);
+  const tickets: Ticket[] = [];
+  await inLanes(rows.length, 4, async (index) => {
+    const ticket = await lines.ticketByCode(rows[index]?.code ?? '');
+    if (ticket) tickets.push(ticket);
+  });
+  return tickets;
 }
 
 /** The log, read from its first day, tells of the same tickets as the table, to the last field. */
@@ -95,7 +101,7 @@ describe(`${clients} clients at two processes wish anything at all, ${proofs.see
         const code = await newHall();
         const seen = await live(code, morning);
         const witness = await Witness.of(database.source, code);
-        await isTheTruth(code, witness);
+        await settled(() => isTheTruth(code, witness));
         expect(witness.lives.size).toBe(seen.holders.length);
         witness.types.forEach((type) => lived.add(type));
         seen.outcomes.forEach((outcome) => outcomes.add(outcome));

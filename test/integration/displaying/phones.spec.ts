@@ -46,7 +46,7 @@ async function serve(): Promise<void> {
 beforeAll(async () => {
   hall = await openHall({ halls: [smallHall({ windows: 1 })] });
   valueOf(await hall.change.run('hall', { ...at(1), order: { kind: 'open' } }, key()));
-  cable = await startProxy(hall.database.url);
+  cable = await startProxy(await hall.database.serviceUrl());
   gateway = await startGateway({ databaseUrl: cable.url, redisUrl, prefix });
 });
 

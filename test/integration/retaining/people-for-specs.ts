@@ -29,6 +29,8 @@ export class People {
       `CREATE TABLE ${contacts.table} (id CHAR(36) PRIMARY KEY, name_sealed VARCHAR(400) NULL,
        phone_sealed VARCHAR(400) NULL, phone_index BINARY(32) NULL, KEY (phone_index))`,
     );
+    // Nothing else is sealed here: specs count what is.
+    await database.source.query('DELETE FROM second_factors');
     const { cipher, dataKeys } = testSealing;
     const units = new SqlPersonalUnitOfWork(database.source, clock, cipher, dataKeys, [contacts]);
     return new People(database, units);

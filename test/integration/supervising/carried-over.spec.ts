@@ -1,7 +1,8 @@
 import type { IssuedTicket } from '#contracts';
+import { ExplainOrder } from '#application/explaining';
 import { TurnHallDay } from '#application/opening';
 import { applyChanges, businessDayOf, changesOf, emptyBoard } from '#domain';
-import { PlanReader, SqlBoardReader } from '#persistence';
+import { PlanReader, SqlBoardReader, SqlStoryReader } from '#persistence';
 import {
   FixedClock,
   type HallHarness,
@@ -92,6 +93,21 @@ describe('A supervisor carries people over to the next open day', () => {
     const { ticket } = readersOn(hall.database, clock);
     expect(await ticket.run(carried.code)).toMatchObject({ value: { state: 'abandoned' } });
     expect(await ticket.run(left.code)).toMatchObject({ value: { state: 'waiting', day: '2026-03-16' } });
+  });
+
+  it('which is why somebody who came later was called before them', async () => {
+    const early = await issue();
+    await carry();
+    const late = await issue();
+    await clerk().callNumber(late.label);
+    await clerk().act('start', late.id);
+    await clerk().obey({ kind: 'hold', ticket: late.id, reason: 'document', minutes: 30 });
+    await carry();
+    await nextDay();
+    const { source } = hall.database;
+    const explain = new ExplainOrder(new PlanReader(source), new SqlStoryReader(source), clock);
+    const both = { first: late.label, second: early.label };
+    expect(await explain.run('hall', both)).toMatchObject({ value: { rule: 'was-carried-over' } });
   });
 
   it('once: a second decision finds nobody, and the same press again gets the same answer', async () => {

@@ -74,6 +74,7 @@ export class DisplayingController {
   @Get('screens/settings')
   @Documented({ summary: 'Where screens find the live channel', answer: ScreenSettings, problems: [] })
   settings(): ScreenSettings {
-    return { gatewayPort: this.config.gatewayPublicPort, demo: this.config.demo };
+    const { gatewayPublicPort: gatewayPort, demo, provider } = this.config;
+    return { gatewayPort, demo, provider: provider !== undefined };
   }
 }

@@ -3,6 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
 import { ReplayDay } from '#application/displaying';
 import { HallPath, Recording, RecordingQuestion } from '#contracts';
+import { Allows } from '#platform';
 import { Documented } from '../http/documented.js';
 import { orProblem } from '../http/problem-exception.js';
 
@@ -11,6 +12,7 @@ import { orProblem } from '../http/problem-exception.js';
 export class ReplayingController {
   constructor(private readonly replayDay: ReplayDay) {}
 
+  @Allows('board.watch')
   @Get()
   @Documented({
     summary: 'A day of the lobby again: the board at a moment, and the frames after it',

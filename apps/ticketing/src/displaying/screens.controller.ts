@@ -3,6 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
 import { ReadScreens, ReportScreen } from '#application/displaying';
 import { HallPath, ScreenList, ScreenPath, ScreenReportBody, ScreenReported } from '#contracts';
+import { Allows } from '#platform';
 import { Documented, DocumentedCommand } from '../http/documented.js';
 import { PressKey } from '../http/press-key.js';
 import { orProblem } from '../http/problem-exception.js';
@@ -15,6 +16,7 @@ export class ScreensController {
     private readonly readScreens: ReadScreens,
   ) {}
 
+  @Allows('screens.read')
   @Get()
   @Documented({
     summary: 'Which screens hang in the hall, and how each last said it was',
@@ -26,6 +28,7 @@ export class ScreensController {
   }
 
   /** The newest report of a screen takes the place of the one before, so the key need not be remembered. */
+  @Allows('screens.report')
   @Post(':screen/report')
   @HttpCode(200)
   @DocumentedCommand({

@@ -11,8 +11,7 @@ import { CredentialCookies } from '../http/credential-cookies.js';
 import { Documented, DocumentedCommand } from '../http/documented.js';
 import { PressKey } from '../http/press-key.js';
 import { orProblem } from '../http/problem-exception.js';
-
-const browserLength = 120;
+import { whence } from './whence.js';
 
 /** Coming in with name and password, and going. */
 @ApiTags('signing-in')
@@ -93,9 +92,4 @@ export class SessionController {
     this.cookies.keepSession(reply, open.token);
     return open.now;
   }
-}
-
-function whence({ ip, headers }: FastifyRequest) {
-  const browser = (headers['user-agent'] ?? '').replace(/[^\x20-\x7e]/g, '').slice(0, browserLength);
-  return { address: ip, browser };
 }

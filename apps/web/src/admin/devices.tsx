@@ -4,8 +4,9 @@ import { accessApi } from '../shared/access-api.js';
 import { usePick } from '../shared/language.js';
 import { useHalls } from '../shared/use-hall.js';
 import { CardForm, Choice, Field, Nothing, sure, Trouble } from './fields.js';
+import { minutesSince } from '../shared/clock.js';
+import type { Text } from '../shared/text.js';
 import { say } from './say.js';
-import { lastSeen } from './last-seen.js';
 import { useDoing, type Doing } from './use-doing.js';
 
 const kinds = ['kiosk', 'board', 'window-display', 'voice'] as const satisfies readonly DeviceKind[];
@@ -56,6 +57,8 @@ function NewDevice() {
 
 function DeviceTable({ list, doing }: { list: DeviceList; doing: Doing }) {
   const pick = usePick();
+  const { data } = useHalls();
+  const hallName = (hall: string) => data?.halls.find(({ code }) => code === hall)?.name;
   const heads = [say('name'), say('kind'), say('hall'), say('window'), say('lastSeen')];
   return (
     <table>
@@ -74,7 +77,7 @@ function DeviceTable({ list, doing }: { list: DeviceList; doing: Doing }) {
           <tr key={device.id} data-testid="device" data-name={device.name}>
             <th scope="row">{device.name}</th>
             <td>{pick(say(device.kind))}</td>
-            <td>{device.hall}</td>
+            <td>{pick(hallName(device.hall) ?? { zh: device.hall, en: device.hall })}</td>
             <td>{device.window}</td>
             <td>{pick(device.revokedAt ? say('revoked') : lastSeen(device.lastSeenAt, list.asOf))}</td>
             <td>{device.revokedAt === null && <Revoke device={device} doing={doing} />}</td>
@@ -96,4 +99,10 @@ function Revoke({ device, doing }: { device: DeviceList['devices'][number]; doin
       {pick(say('revoke'))}
     </button>
   );
+}
+
+function lastSeen(at: string | null, asOf: string): Text {
+  if (at === null) return say('never');
+  const count = minutesSince(at, Date.parse(asOf));
+  return count < 1 ? say('now') : say('minutesAgo', { count });
 }

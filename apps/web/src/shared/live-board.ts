@@ -1,4 +1,4 @@
-import { applyChanges, displayProtocol, type Board, type BoardCall } from '#contracts';
+import { applyChanges, displayProtocol, type Board } from '#contracts';
 import type { BoardSnapshot, DisplayFrame, DisplayHeartbeat, DisplayJoined } from '#contracts';
 import { freshnessOf } from './freshness.js';
 
@@ -26,8 +26,6 @@ export interface LiveBoardState {
   readonly source: 'none' | 'live' | 'polling';
   /** Server clock minus `now()`, so that a screen with a wrong clock shows the right time. */
   readonly serverOffset: number | null;
-  /** After it was not live: when it came back, and the calls that were made meanwhile, newest first. */
-  readonly cameBack: { readonly at: number; readonly calls: readonly BoardCall[] } | null;
 }
 
 interface Proof {
@@ -60,7 +58,7 @@ export class LiveBoard {
     private readonly ports: LiveBoardPorts,
   ) {
     this.liveProofAt = ports.now();
-    const nothing = { board: null, mark: null, serverOffset: null, cameBack: null };
+    const nothing = { board: null, mark: null, serverOffset: null };
     this.state = { ...nothing, provenAt: this.liveProofAt, source: 'none' };
   }
 
@@ -160,22 +158,9 @@ export class LiveBoard {
 
   private prove({ board, mark, serverTime }: Proof, source: 'live' | 'polling'): void {
     const now = this.ports.now();
-    const before = this.state.board;
-    const cameBack =
-      before && this.isStale() ? { at: now, calls: callsSince(before, board) } : this.state.cameBack;
     this.behindSince = null;
     if (source === 'live') this.liveProofAt = now;
-    this.state = { board, mark, provenAt: now, source, serverOffset: serverTime - now, cameBack };
+    this.state = { board, mark, provenAt: now, source, serverOffset: serverTime - now };
     this.listeners.forEach((listener) => listener());
   }
-}
-
-/** The calls that `after` knows and `before` did not, newest first; a call that was repeated counts as a new one. */
-function callsSince(before: Board, after: Board): BoardCall[] {
-  const known = new Set(
-    [...before.calls, ...before.missed].map(({ ticketId, calls }) => `${ticketId} ${calls}`),
-  );
-  return [...after.calls, ...after.missed]
-    .filter(({ ticketId, calls }) => !known.has(`${ticketId} ${calls}`))
-    .sort((a, b) => b.at - a.at);
 }

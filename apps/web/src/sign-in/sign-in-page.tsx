@@ -1,5 +1,6 @@
 import type { SignedIn } from '#contracts';
 import { useQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import { accessApi } from '../shared/access-api.js';
 import { LanguageSwitch } from '../shared/components/language-switch.js';
 import { backTo } from '../shared/doors/back-to.js';
@@ -24,6 +25,9 @@ export function SignInPage() {
     const { data: person } = await refetch();
     if (person?.stage === 'complete' && back !== null) location.replace(backTo(back));
   };
+  useEffect(() => {
+    if (data?.stage === 'complete' && fromAddress('came') === 'in') location.replace(backTo(back));
+  }, [data, back]);
   return (
     <div className="sign-in">
       <header className="on-ink">

@@ -39,6 +39,8 @@ export const signInWords = {
     signedIn: '{{name}} 已登录',
     goOn: '继续',
     signOut: '退出',
+    byProvider: '用统一身份认证登录',
+    unknownHere: '统一身份认证没有成功，或者这里没有同名的账号。请再试一次，或找管理员。',
     noAccount: '没有账号或忘记密码？请找管理员。',
   },
   en: {
@@ -84,6 +86,9 @@ export const signInWords = {
     signedIn: '{{name}} is signed in',
     goOn: 'Go on',
     signOut: 'Sign out',
+    byProvider: 'Sign in with the city account',
+    unknownHere:
+      'The city sign-in did not succeed, or there is no account of that name here. Try again, or ask an administrator.',
     noAccount: 'No account, or password forgotten? Ask the administrator.',
   },
 } as const;

@@ -1,4 +1,5 @@
 import '../shared/font.css';
+import { DeviceDoor } from '../shared/doors/device-door.js';
 import { mount } from '../shared/mount.js';
 import { Queries } from '../shared/queries.js';
 import { tongue } from './say.js';
@@ -8,7 +9,9 @@ import './controls.css';
 
 mount(
   <Queries>
-    <VoicePage />
+    <DeviceDoor kind="voice">
+      <VoicePage />
+    </DeviceDoor>
   </Queries>,
   tongue,
 );

@@ -1,4 +1,5 @@
 import '../shared/font.css';
+import { DeviceDoor } from '../shared/doors/device-door.js';
 import { mount } from '../shared/mount.js';
 import { Queries } from '../shared/queries.js';
 import { tongue } from './say.js';
@@ -7,7 +8,9 @@ import './window-display.css';
 
 mount(
   <Queries>
-    <WindowDisplay />
+    <DeviceDoor kind="window-display">
+      <WindowDisplay />
+    </DeviceDoor>
   </Queries>,
   tongue,
 );

@@ -14,6 +14,7 @@ export * from './accounts-unit-of-work.js';
 export * from './credential-reader.js';
 export * from './field-cipher.js';
 export * from './secrets.js';
+export * from './identity-provider.js';
 export * from './audit-trail.js';
 export * from './personal-unit-of-work.js';
 export * from './sealed-person.js';

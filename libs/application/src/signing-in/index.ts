@@ -7,3 +7,4 @@ export * from './read-session.js';
 export * from './sessions.js';
 export * from './set-up-second-factor.js';
 export * from './sign-in.js';
+export * from './sign-in-by-provider.js';

@@ -27,7 +27,7 @@ export class Sessions {
     private readonly policy: AccessPolicy,
   ) {}
 
-  open({ sessions }: AccountsStores, account: Account, browser: string): OpenSession {
+  open({ sessions }: AccountsStores, account: Account, browser: string, passedFactor = false): OpenSession {
     const now = this.clock.now();
     const token = this.secrets.token();
     const session: Session = {
@@ -36,7 +36,7 @@ export class Sessions {
       createdAt: now,
       lastUsedAt: now,
       endsAt: now + sessionLastsMs,
-      passedFactor: false,
+      passedFactor,
       browser,
     };
     sessions.add(session, this.secrets.digest(token));

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { SignInBody } from '#contracts';
-import { accept, patienceWithAccount, patienceWithAddress, refuse, type Decision } from '#domain';
+import { accept, patienceWithAccount, patienceWithAddress, type Decision } from '#domain';
 import { countAttempt, takeBackAttempt } from '../accounts/index.js';
 import {
   AccountsUnitOfWork,
@@ -11,6 +11,7 @@ import {
   type AccountsStores,
 } from '../ports/index.js';
 import { Sessions, type OpenSession } from './sessions.js';
+import { fail, hasTask } from './who-may-sign-in.js';
 
 /** From where somebody signs in. The address is counted as a digest and kept nowhere else. */
 export interface Whence {
@@ -69,13 +70,7 @@ export class SignIn {
   }
 }
 
-function fail({ audit }: AccountsStores, account: Account | undefined): Decision<never> {
-  audit.record({ actor: 'public', action: 'sign-in.failed', subject: `account:${account?.id ?? 'unknown'}` });
-  return refuse('sign-in.failed');
-}
-
-/** Neither closed nor without a task, and with the password that was compared. */
+/** With a task, and with the password that was compared. */
 function maySignIn(account: Known, compared: Known | undefined): boolean {
-  const hasTask = account.agency !== null || account.grants.length > 0;
-  return account.closedAt === null && hasTask && account.passwordHash === compared?.passwordHash;
+  return hasTask(account) && account.passwordHash === compared?.passwordHash;
 }

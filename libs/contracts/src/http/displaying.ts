@@ -110,7 +110,11 @@ export const NextNumbers = z
 
 /** Where a browser finds the live channel: 0 means the same origin. */
 export const ScreenSettings = z
-  .object({ gatewayPort: z.int(), demo: z.boolean() })
+  .object({
+    gatewayPort: z.int(),
+    demo: z.boolean(),
+    provider: z.boolean().meta({ description: 'Whether the staff may sign in by the city’s own sign-in' }),
+  })
   .meta({ id: 'ScreenSettings' });
 
 export type HallSummary = z.infer<typeof HallSummary>;

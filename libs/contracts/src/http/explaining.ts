@@ -58,6 +58,10 @@ export const orderTexts: Readonly<Record<OrderRule, BothLanguages>> = {
     zh: '{window} 号窗口呼叫 {first} 时，{second} 已取消。',
     en: 'When window {window} called {first}, {second} had been given back.',
   },
+  'was-carried-over': {
+    zh: '{window} 号窗口呼叫 {first} 时，{second} 已顺延到以后的营业日。',
+    en: 'When window {window} called {first}, {second} had been carried over to a later day.',
+  },
   'window-serves-others': {
     zh: '{window} 号窗口办理 {first} 的业务，不办理 {second} 的业务。',
     en: 'Window {window} serves the service of {first}, not that of {second}.',

@@ -94,3 +94,10 @@ export type SessionList = z.infer<typeof SessionList>;
 export type FactorSecret = z.infer<typeof FactorSecret>;
 export type RecoveryCodes = z.infer<typeof RecoveryCodes>;
 export type Done = z.infer<typeof Done>;
+
+/** Where the browser goes is in the header `Location`. */
+export const GoneElsewhere = z.null().meta({ id: 'GoneElsewhere' });
+
+export const ProviderQuestion = z
+  .strictObject({ back: z.string().max(300).optional() })
+  .meta({ id: 'ProviderQuestion', description: 'The page of ours that asked for a sign-in' });

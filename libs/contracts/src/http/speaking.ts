@@ -18,13 +18,16 @@ const volume = z.int().min(1).max(10);
 const TimeOfDay = z.string().regex(/^([01][0-9]|2[0-3]):[0-5][0-9]$/);
 
 /**
- * How a hall speaks; every part may be left out. A zone may have packs of its own, a dialect for example. The curve gives
+ * How a hall speaks; every part may be left out. A zone may have packs of its own, a dialect for example,
+ * and be quiet: a first call is shown there and not said. The curve gives
  * the volume from a time of the day on; nothing makes it quieter than `least`.
  */
 export const VoiceSettings = z
   .object({
     packs: Packs.default({ zh: 'mandarin', en: 'english' }),
-    zones: z.record(ZoneLetter, z.object({ packs: Packs })).default({}),
+    zones: z
+      .record(ZoneLetter, z.object({ packs: Packs.optional(), quiet: z.boolean().default(false) }))
+      .default({}),
     curve: z
       .object({
         points: z.array(z.object({ from: TimeOfDay, volume })).min(1),

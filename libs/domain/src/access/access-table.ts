@@ -27,6 +27,8 @@ export const accessTable = {
   'tickets.follow': { public: true },
   'tickets.issue': { devices: ['kiosk'], staff: ['clerk', 'supervisor'], where: 'hall' },
   'board.watch': { devices: everyDevice, staff: everyStaff, where: 'hall' },
+  'screens.report': { devices: ['board', 'window-display', 'voice'], where: 'hall' },
+  'screens.read': { staff: ['supervisor', 'manager', 'administrator'], where: 'hall' },
   'order.explain': { staff: ['clerk', 'supervisor', 'manager', 'auditor'], where: 'hall' },
   'windows.read': { staff: ['clerk', 'supervisor', 'manager'], where: 'hall' },
   'windows.work': { staff: ['clerk', 'supervisor'], where: 'hall' },
@@ -45,6 +47,7 @@ export const accessTable = {
   'slots.plan': { staff: ['supervisor', 'administrator'], where: 'hall' },
 
   'session.open': { public: true },
+  'provider.enter': { public: true },
   'demo.enter': { public: true },
   'session.own': { staff: everyStaff, agency: true, unfinished: true },
   'session.others': { staff: everyStaff, agency: true },

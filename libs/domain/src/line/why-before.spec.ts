@@ -127,6 +127,20 @@ describe('Why was A031 called before A027?', () => {
     expect(whyBefore(plan, first, sent(1)).rule).toBe('unexplained');
   });
 
+  it('because the other one had been carried over to a later day', () => {
+    const carried = (day: string) =>
+      story(27, 0, [
+        { revision: 1, to: 'waiting' },
+        {
+          revision: 4,
+          to: 'waiting',
+          more: { type: 'ticket.carried', businessDay: day } as Partial<TicketMoved>,
+        },
+      ]);
+    expect(whyBefore(plan, first, carried('2026-03-12')).rule).toBe('was-carried-over');
+    expect(whyBefore(plan, first, carried('2026-03-11')).rule).toBe('unexplained');
+  });
+
   it('by the duties that the window had then, not by those of today', () => {
     const calledThen = (duties: string[]) =>
       story(31, 5 * minute, [

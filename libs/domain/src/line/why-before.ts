@@ -16,6 +16,7 @@ export const orderRules = [
   'was-missed',
   'was-on-hold',
   'was-given-back',
+  'was-carried-over',
   'window-serves-others',
   'groups-apart',
   'was-sent-elsewhere',
@@ -68,12 +69,18 @@ function ruleOfAbsence({ to }: Move): OrderRule {
 
 /** The window could not call the second, or its clerk chose not to go by the line. */
 function outOfReach(plan: HallPlan, call: Move, theirs: Move): OrderRule | undefined {
+  if (waitsForLater(theirs, call.businessDay)) return 'was-carried-over';
   if (theirs.boundFor !== undefined && theirs.boundFor !== call.window) return 'was-sent-elsewhere';
   const serves = dutiesAt(plan, call).includes(theirs.service) || theirs.boundFor === call.window;
   if (!serves) return 'window-serves-others';
   // Groups are called by group windows alone, and by them before anybody else.
   if ((call.lane === 'group') !== (theirs.lane === 'group')) return 'groups-apart';
   return call.picked ? 'called-by-number' : undefined;
+}
+
+/** Its carrying over is the last move of a day on which it cannot be called any more. */
+function waitsForLater({ type, businessDay }: Move, today: string): boolean {
+  return type === 'ticket.carried' ? businessDay >= today : businessDay > today;
 }
 
 /** What the window called then; old events do not say, and its duties were those of today. */

@@ -1,5 +1,5 @@
 import { emptyBoard, type Board, type BoardCall } from '../board/board.js';
-import { hearBoard, speakWithinMs, type KnownCalls } from './hear-board.js';
+import { hearBoard, silentForMs, speakWithinMs, type KnownCalls } from './hear-board.js';
 
 const zones = new Map([
   [1, 'A'],
@@ -96,5 +96,68 @@ describe('A loudspeaker that follows a board', () => {
   it('lets calls pass that it hears of too late', () => {
     expect(listen([boardOf(aCall('A015'))], start + speakWithinMs + 1)).toEqual([[]]);
     expect(listen([boardOf(aCall('A015'))], start + speakWithinMs)).toEqual([['first A015→1']]);
+  });
+});
+
+describe('A loudspeaker in a quiet zone', () => {
+  const quiet = new Set(['A']);
+  const called = (different: Partial<BoardCall> = {}) => boardOf(aCall('A015', different));
+
+  /** What it says of boards that it sees at moments after the call. */
+  function listenQuietly(boards: readonly (readonly [Board, number])[]): string[][] {
+    let known: KnownCalls = new Map();
+    return boards.map(([board, after]) => {
+      const heard = hearBoard(known, board, { zones, quiet, now: start + after });
+      known = heard.known;
+      return heard.news.map((news) =>
+        news.kind === 'call' ? `${news.calls[0]?.turn} ${news.calls[0]?.label}` : news.kind,
+      );
+    });
+  }
+
+  it('says nothing of a first call, and calls a second time, aloud, when nobody has come', () => {
+    const moments = [0, silentForMs - 1, silentForMs, silentForMs + 2_000];
+    expect(listenQuietly(moments.map((after) => [called(), after]))).toEqual([[], [], ['second A015'], []]);
+  });
+
+  it('stays silent for whoever comes', () => {
+    const came = called({ state: 'serving' });
+    const moments = [called(), came, came].map((board, index): [Board, number] => [board, index * 15_000]);
+    expect(listenQuietly(moments).flat()).toEqual([]);
+  });
+
+  it('stays silent for a start that is undone and started again in time, and speaks when it is not', () => {
+    const came = called({ state: 'serving' });
+    const undone: [Board, number][] = [
+      [called(), 0],
+      [came, 5_000],
+      [called(), 8_000],
+      [called(), silentForMs],
+    ];
+    expect(listenQuietly(undone)).toEqual([[], [], [], ['second A015']]);
+  });
+
+  it('says the second call at once when the clerk calls again, and the last one as the last', () => {
+    const again = [
+      called(),
+      called({ calls: 2, at: start + 5_000 }),
+      called({ calls: 3, at: start + 9_000 }),
+    ];
+    const moments = again.map((board, index): [Board, number] => [board, index * 5_000]);
+    expect(listenQuietly(moments)).toEqual([[], ['second A015'], ['last A015']]);
+  });
+
+  it('takes nothing back of which nothing was said', () => {
+    expect(
+      listenQuietly([
+        [called(), 0],
+        [boardOf(), 5_000],
+      ]).flat(),
+    ).toEqual([]);
+  });
+
+  it('speaks at once in the zone beside it', () => {
+    const other = hearBoard(new Map(), called(), { zones, quiet: new Set(['B']), now: start });
+    expect(other.news).toHaveLength(1);
   });
 });

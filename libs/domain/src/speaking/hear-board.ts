@@ -14,6 +14,8 @@ export interface KnownCall {
   readonly at: Instant;
   /** As it was when last seen. */
   readonly state: TicketState;
+  /** Called in silence so far: nothing was said of it. */
+  readonly silent?: boolean;
 }
 
 export type KnownCalls = ReadonlyMap<string, KnownCall>;
@@ -23,7 +25,12 @@ export interface Listening {
   /** Zone by window number, for the zones of this loudspeaker only. */
   readonly zones: ReadonlyMap<number, string>;
   readonly now: Instant;
+  /** Zones where a first call is shown only, on boards, window displays and phones. */
+  readonly quiet?: ReadonlySet<string>;
 }
+
+/** In a quiet zone, whoever has not come by then is called again, aloud. */
+export const silentForMs = 20_000;
 
 /** A call that is heard of later than this is not said any more: its person has looked at the board by now. */
 export const speakWithinMs = 60_000;
@@ -41,7 +48,10 @@ export function hearBoard(
   listening: Listening,
 ): { readonly known: KnownCalls; readonly news: readonly Announcement[] } {
   const here = board.calls.filter(({ window }) => listening.zones.has(window)).reverse();
-  const seen = here.map((call) => see(known.get(call.ticketId), call, listening));
+  const seen = here.map((call) => {
+    const before = known.get(call.ticketId);
+    return hush(before, see(before, call, listening), listening);
+  });
   const news = seen.flatMap((now) => callNews(known.get(now.ticketId), now, here, listening));
   const gone = [...known.values()].filter((before) => !isOn(board, before.ticketId));
   const retracted = gone.flatMap((before) => retractionNews(before, listening));
@@ -53,6 +63,13 @@ function see(before: KnownCall | undefined, call: BoardCall, { zones }: Listenin
   const zone = zones.get(call.window) ?? '';
   const turn = before ? (calls > before.calls ? turnAfter[before.turn] : before.turn) : 'first';
   return { ticketId, label, zone, calls, turn, at, state };
+}
+
+/** A first call in a quiet zone is silent at first; said at last, it is the second one. */
+function hush(before: KnownCall | undefined, call: KnownCall, { quiet, now }: Listening): KnownCall {
+  const isFirst = call.turn === 'first' && quiet?.has(call.zone) && (!before || before.silent);
+  if (!isFirst) return call;
+  return now - call.at < silentForMs ? { ...call, silent: true } : { ...call, turn: 'second' };
 }
 
 const turnAfter: Readonly<Record<CallTurn, CallTurn>> = {
@@ -68,18 +85,18 @@ function callNews(
   here: readonly BoardCall[],
   listening: Listening,
 ): Announcement[] {
-  const isNew = !before || now.calls > before.calls;
-  if (!isNew || now.state !== 'called' || listening.now - now.at > speakWithinMs) return [];
+  const isNew = !before || now.calls > before.calls || before.silent;
+  if (!isNew || now.silent || now.state !== 'called' || listening.now - now.at > speakWithinMs) return [];
   const window = here.find(({ ticketId }) => ticketId === now.ticketId)?.window ?? 0;
   const { ticketId, label, calls, turn, zone } = now;
   return [{ kind: 'call', zone, courtesy: false, calls: [{ ticketId, label, window, calls, turn }] }];
 }
 
 function retractionNews(
-  { ticketId, label, zone, calls, state, at }: KnownCall,
+  { ticketId, label, zone, calls, state, at, silent }: KnownCall,
   { now }: Listening,
 ): Announcement[] {
-  if (state !== 'called' || now - at > retractionSeenWithinMs) return [];
+  if (silent || state !== 'called' || now - at > retractionSeenWithinMs) return [];
   return [{ kind: 'retraction', zone, ticketId, label, calls }];
 }
 

@@ -49,7 +49,7 @@ const deskOf = (ticket: Ticket): Desk => {
 const stepped = (before: Ticket, after: Decision<Ticket>): Decision<Step> =>
   after.accepted ? { accepted: true, value: { before, after: after.value } } : after;
 const simple =
-  (action: 'cancel' | 'release' | 'carry' | 'abandon'): Wish =>
+  (action: 'coming' | 'cancel' | 'release' | 'carry' | 'abandon'): Wish =>
   (ticket, moment) => ({ action, decision: stepped(ticket, advance(ticket, action, moment)) });
 const following = [aTicket({ number: 7, rankAt: 123_456 })];
 
@@ -68,7 +68,7 @@ const wishes: readonly Wish[] = [
     action,
     decision: stepped(ticket, fallBack(ticket, action, following, moment)),
   })),
-  ...(['cancel', 'release', 'carry', 'abandon'] as const).map(simple),
+  ...(['coming', 'cancel', 'release', 'carry', 'abandon'] as const).map(simple),
   ...[1, 2, 3].map((): Wish => (ticket, moment, moves) => ({
     action: 'undo',
     decision: undoStep(plan, deskOf(ticket), { ticket, moves }, moment),
@@ -121,7 +121,20 @@ describe('The log of a ticket', () => {
       { numRuns: 400 },
     );
     expect([...taken].sort()).toEqual(
-      ['abandon', 'call', 'cancel', 'carry', 'check', 'defer', 'finish', 'hold', 'miss', 'recall', 'rejoin']
+      [
+        'abandon',
+        'call',
+        'cancel',
+        'carry',
+        'check',
+        'coming',
+        'defer',
+        'finish',
+        'hold',
+        'miss',
+        'recall',
+        'rejoin',
+      ]
         .concat(['release', 'resume', 'retract', 'start', 'transfer', 'undo'])
         .sort(),
     );

@@ -7,6 +7,15 @@ import { SqlAccountsUnitOfWork } from '../access/sql-accounts-unit-of-work.js';
 
 const agencyName = '演示旅行社 Demo Travel';
 
+const displayNames: Readonly<Record<DemoRole, string>> = {
+  clerk: '窗口人员 Clerk',
+  supervisor: '主管 Supervisor',
+  manager: '经理 Manager',
+  administrator: '管理员 Administrator',
+  auditor: '审计 Auditor',
+  agency: agencyName,
+};
+
 /** By part: the password of the account that plays it. */
 export type DemoPasswords = Readonly<Record<DemoRole, string>>;
 
@@ -25,7 +34,13 @@ async function plantOne(stores: AccountsStores, role: DemoRole, passwordHash: st
   if (await stores.accounts.named(userName)) return;
   const agency = role === 'agency' ? await plantAgency(stores) : null;
   const grants = isStaff(role) ? [{ role, hall: null }] : [];
-  const account = { id: new RandomIds().recordId(), userName, displayName: role, agency, grants };
+  const account = {
+    id: new RandomIds().recordId(),
+    userName,
+    displayName: displayNames[role],
+    agency,
+    grants,
+  };
   stores.accounts.add(
     { ...account, mustChangePassword: false, createdAt: new SystemClock().now() },
     passwordHash,

@@ -19,7 +19,9 @@ export class Crowd {
 
   /** Resolves when all have joined. */
   static async gather({ urls, screens, processes = 2, hall = 'hall' }: Options): Promise<Crowd> {
-    const crowd = new Crowd(Array.from({ length: processes }, () => fork(worker)));
+    // Named, because a test's environment is a copy: the person whose session the screens show is known only in it.
+    const { env } = process;
+    const crowd = new Crowd(Array.from({ length: processes }, () => fork(worker, { env })));
     const share = Math.ceil(screens / processes);
     await Promise.all(
       crowd.processes.map((child, index) => {

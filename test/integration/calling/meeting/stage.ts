@@ -1,4 +1,4 @@
-import type { IssuedTicket } from '#contracts';
+import type { HolderAction, IssuedTicket } from '#contracts';
 import { papersMissing, type Decision, type TicketOrder } from '#domain';
 import {
   commandsOn,
@@ -97,7 +97,7 @@ export class Actor {
     return this.clerk(1).undo(this.ticket().id);
   }
 
-  own(action: 'cancel' | 'defer' | 'rejoin' | 'resume'): Promise<Decision<unknown>> {
+  own(action: HolderAction): Promise<Decision<unknown>> {
     const once = press();
     return settled(() => this.commands.holder.run({ code: this.ticket().code, action }, once));
   }
@@ -163,6 +163,8 @@ export const scenes: Readonly<Record<string, Scene>> = {
       'call this at 2': (actor) => actor.callThis(2),
       'call next at 1': (actor) => actor.clerk(1).call(),
       'walk up at 1': (actor) => actor.clerk(1).walkUp(),
+      coming: (actor) => actor.own('coming'),
+      defer: (actor) => actor.own('defer'),
       cancel: (actor) => actor.own('cancel'),
       'carry over': (actor) => actor.carryOver(),
       'close 1': close(1),

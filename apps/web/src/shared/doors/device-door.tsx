@@ -16,7 +16,7 @@ const signOfLifeMs = 30_000;
  * while the system cannot be reached, and says so itself.
  */
 export function DeviceDoor({ kind, children }: { kind: DeviceKind; children: ReactNode }) {
-  const { data, refetch } = useQuery({
+  const { data, failureCount, refetch } = useQuery({
     queryKey: ['admitted', kind],
     queryFn: () => admitted(kind),
     refetchInterval: ({ state }) => (state.data === 'unknown' ? false : signOfLifeMs),
@@ -24,21 +24,23 @@ export function DeviceDoor({ kind, children }: { kind: DeviceKind; children: Rea
     retryDelay: 3_000,
   });
   useEffect(() => {
-    const ask = () => void refetch();
+    // Its own questions are answered the same way: a second question must not put an end to the first.
+    const ask = () => void refetch({ cancelRefetch: false });
     addEventListener(notKnownEvent, ask);
     return () => removeEventListener(notKnownEvent, ask);
   }, [refetch]);
   if (data === 'unknown') return <EnrolScreen kind={kind} enrolled={() => void refetch()} />;
-  return data === undefined ? null : children;
+  // With nobody to ask, the screen itself says loudly that it is not live.
+  return data === undefined && failureCount === 0 ? null : children;
 }
 
 type Admitted = 'device' | 'staff' | 'unknown';
 
 /** Throws when the system cannot be reached. */
 async function admitted(kind: DeviceKind): Promise<Admitted> {
-  if (await isThisDevice(kind)) return 'device';
-  if (await isStaff()) return 'staff';
-  return (await playsInDemo(kind)) ? 'device' : 'unknown';
+  if ((await isThisDevice(kind)) || (await playsInDemo(kind))) return 'device';
+  // A voice host is heard by everybody: whoever only looks in must not speak for a zone.
+  return kind !== 'voice' && (await isStaff()) ? 'staff' : 'unknown';
 }
 
 async function isThisDevice(kind: DeviceKind): Promise<boolean> {

@@ -4,7 +4,7 @@ import type { Text } from '../text.js';
 export const doorWords = {
   title: { zh: '这台设备还没有登记', en: 'This device is not enrolled yet' },
   how: {
-    zh: '请管理员打开“管理 → 设备”，输入下面的登记码。',
+    zh: '请管理员打开“管理 → 设备”，输入这个登记码。',
     en: 'An administrator opens “Administration → Devices” and types this code.',
   },
   code: { zh: '登记码', en: 'Code' },

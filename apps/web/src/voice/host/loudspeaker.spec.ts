@@ -17,6 +17,7 @@ class Room {
   readonly begun: Omit<SpeakBody, 'host'>[] = [];
   readonly ended: [string, boolean][] = [];
   refusal: ApiProblem | null = null;
+  isQuiet = false;
   endSound: () => void = () => undefined;
   private ids = 0;
   readonly lease = new ZoneLease('A', {
@@ -35,6 +36,7 @@ class Room {
     end: async (_zone, id, whole) => void this.ended.push([id, whole]),
     play: () => new Promise((resume) => (this.endSound = resume)),
     lengthOf: () => 300,
+    isQuiet: () => this.isQuiet,
     newId: () => `id-${(this.ids += 1)}`,
     now: () => this.time,
     changed: () => undefined,
@@ -122,6 +124,16 @@ describe('A loudspeaker', () => {
     late();
     await room.pass(10);
     expect(room.ended).toHaveLength(1);
+  });
+
+  it('in a quiet zone says nothing until somebody has not come for twenty seconds', async () => {
+    room.isQuiet = true;
+    room.hear(boardOf(aCall('A015')));
+    await room.pass(20_000);
+    expect(room.begun).toEqual([]);
+    room.hear(boardOf(aCall('A015')));
+    await room.pass(2_000);
+    expect(room.begun).toMatchObject([{ says: { calls: [{ ticket: 'A015', turn: 'second' }] } }]);
   });
 
   it('lets calls of a muted zone pass in silence', async () => {

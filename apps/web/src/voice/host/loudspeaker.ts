@@ -28,6 +28,8 @@ export interface LoudspeakerPorts {
   /** Resolves when the last sample was played, if anybody says so. */
   readonly play: (score: Score, zone: string) => Promise<void>;
   readonly lengthOf: LengthOf;
+  /** A first call is not said in this zone. */
+  readonly isQuiet: (zone: string) => boolean;
   readonly newId: () => string;
   /** Milliseconds that only ever grow. */
   readonly now: () => number;
@@ -72,7 +74,8 @@ export class Loudspeaker {
   hear(hearing: Hearing): void {
     this.heard = hearing;
     const zones = new Map([...hearing.zones].filter(([, zone]) => this.isHeld(zone)));
-    const { known, news } = hearBoard(this.known, hearing.board, { zones, now: hearing.serverNow });
+    const quiet = new Set([...zones.values()].filter(this.ports.isQuiet));
+    const { known, news } = hearBoard(this.known, hearing.board, { zones, quiet, now: hearing.serverNow });
     this.known = known;
     if (news.length === 0) return;
     const now = this.ports.now();

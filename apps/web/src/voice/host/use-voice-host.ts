@@ -7,7 +7,7 @@ import { VoiceHost, type VoiceHostState } from './voice-host.js';
 export function useVoiceHost(
   layout: HallLayout,
   zones: string,
-  { board, serverOffset }: LiveHall,
+  { board, serverOffset, provenAt }: LiveHall,
 ): [VoiceHostState, VoiceHost] {
   const hall = layout.hall.code;
   const host = useMemo(() => new VoiceHost(hall, zones.split(',')), [hall, zones]);
@@ -21,11 +21,12 @@ export function useVoiceHost(
       close();
     };
   }, [host]);
+  // Anew with every proof: what was called in silence is said when its time has come, though nothing has changed.
   useEffect(() => {
     if (!board || serverOffset === null) return;
     const windows = new Map(layout.windows.map(({ number, zone }) => [number, zone]));
     const hearing = { board, zones: windows, serverNow: performance.now() + serverOffset };
     host.hear(hearing, { timeZone: layout.hall.timeZone, serverOffset });
-  }, [host, board, serverOffset, layout]);
+  }, [host, board, serverOffset, provenAt, layout]);
   return [state, host];
 }

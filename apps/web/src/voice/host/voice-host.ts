@@ -66,6 +66,7 @@ export class VoiceHost {
       end: (zone, announcement, whole) => hallApi.endAnnouncement({ hall, zone }, announcement, whole),
       play: (score, zone) => this.play(score, zone),
       lengthOf: (voice, clip) => this.sound.lengthOf(voice, clip),
+      isQuiet: (zone) => this.settings?.zones[zone]?.quiet ?? false,
       newId: newUuid,
       now: () => performance.now(),
       changed: () => this.changed(),

@@ -18,7 +18,7 @@ export function RecordedHall({ hall, replay, children }: Recorded) {
   // The recorded time is the only one that this screen knows.
   const shown: ShownHall = {
     board: tape?.boardAt(player.at) ?? null,
-    ...{ mark: null, cameBack: null },
+    mark: null,
     source: 'recording',
     provenAt: monotonic,
     serverOffset: tape ? player.at - monotonic : null,
