@@ -3,6 +3,7 @@ import { boardLatency } from './board-latency.js';
 import { memory } from './memory.js';
 import { note, printFigure, printHeading, type Benchmark, type Effort } from './report.js';
 import { screenFanout } from './screen-fanout.js';
+import { slotBook } from './slot-book.js';
 import { ticketCallDeep } from './ticket-call-deep.js';
 import { ticketCall } from './ticket-call.js';
 import { ticketIssue } from './ticket-issue.js';
@@ -12,6 +13,7 @@ import { ticketIssue } from './ticket-issue.js';
 const benchmarks: readonly Benchmark[] = [
   ticketIssue,
   ticketCall,
+  slotBook,
   ticketCallDeep,
   boardLatency,
   screenFanout,

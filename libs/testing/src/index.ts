@@ -2,6 +2,7 @@ export * from './everybody.js';
 export * from './fixed-clock.js';
 export * from './hall-harness.js';
 export * from './small-hall.js';
+export * from './booking-hall.js';
 export * from './test-database.js';
 export * from './until.js';
 export * from './free-port.js';

@@ -17,3 +17,7 @@ export * from './secrets.js';
 export * from './identity-provider.js';
 export * from './audit-trail.js';
 export * from './personal-unit-of-work.js';
+export * from './sealed-person.js';
+export * from './group-seats.js';
+export * from './booking-stores.js';
+export * from './booking-readers.js';

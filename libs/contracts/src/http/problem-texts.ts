@@ -1,5 +1,6 @@
 import type { RefusalCode, Text } from '#domain';
 import { accessProblems } from './access-problems.js';
+import { bookingProblems } from './booking-problems.js';
 import { problem, type ProblemText } from './problem-text.js';
 
 /** Problems that the edge itself finds, before any rule of the hall is asked. */
@@ -22,6 +23,7 @@ export type ProblemCode = RefusalCode | EdgeCode;
 /** Every problem once: its HTTP status and its sentences. Each sentence says what to do next. */
 export const problemTexts: Readonly<Record<ProblemCode, ProblemText>> = {
   ...accessProblems,
+  ...bookingProblems,
   'hall.unknown': problem(
     404,
     'Unknown hall',

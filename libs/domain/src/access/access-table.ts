@@ -37,6 +37,15 @@ export const accessTable = {
   'voice.read': { devices: ['voice', 'board'], staff: ['clerk', 'supervisor', 'manager'], where: 'hall' },
   'voice.speak': { devices: ['voice'], staff: ['supervisor'], where: 'hall' },
 
+  'slots.read': { public: true },
+  'appointments.book': { public: true },
+  'appointments.own': { public: true },
+  'groups.follow': { public: true },
+  'check-in': { public: true },
+  'groups.book': { agency: true },
+  'slots.oversee': { staff: ['clerk', 'supervisor', 'manager', 'administrator'], where: 'hall' },
+  'slots.plan': { staff: ['supervisor', 'administrator'], where: 'hall' },
+
   'session.open': { public: true },
   'provider.enter': { public: true },
   'demo.enter': { public: true },
@@ -59,6 +68,9 @@ export const accessTable = {
   'days.turn': { system: true },
   'held.return': { system: true },
   'people.forget': { system: true },
+  'slots.generate': { system: true },
+  'holds.end': { system: true },
+  'bookings.settle': { system: true },
 } as const satisfies Readonly<Record<string, AccessRule>>;
 
 export type Permission = keyof typeof accessTable;
