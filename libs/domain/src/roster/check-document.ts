@@ -1,9 +1,10 @@
 import type { SheetCell } from './cells.js';
 import { isDamaged, plainDigits } from './cells.js';
-import { chosen, documentKinds, type DocumentKind } from './choices.js';
-import { documentForms, hasForm, kindOfNumber } from './documents.js';
+import { hasCheckDigit, hasForm, type DocumentKind } from '../person/document.js';
+import { chosen, kindsOfDocument } from './choices.js';
+import { documentExamples, kindOfNumber, looksLikeIdentityCard } from './documents.js';
 import type { Finding } from './findings.js';
-import { hasCheckDigit, hasRegion, readIdentityCard, type IdentityCard } from './identity-card.js';
+import { hasRegion, readIdentityCard, type IdentityCard } from './identity-card.js';
 import { plainNumber, trimmed } from './writing.js';
 
 export interface CheckedDocument {
@@ -34,25 +35,25 @@ export function checkDocument(kindCell: SheetCell | undefined, numberCell: Sheet
 function kindOf(cell: SheetCell | undefined, number: string): DocumentKind | 'unknown' | undefined {
   const said = trimmed(cell?.text ?? '');
   if (said === '') return kindOfNumber(number);
-  return (chosen(documentKinds, said)?.code as DocumentKind | undefined) ?? 'unknown';
+  return (chosen(kindsOfDocument, said)?.code as DocumentKind | undefined) ?? 'unknown';
 }
 
 function checkNumber(kind: DocumentKind, number: string): CheckedDocument {
   if (kind === 'identity-card') return checkIdentityCard(number);
-  if (hasCheckDigit(number) && hasRegion(number) && kind !== 'foreign-residence') {
-    const fix = documentKinds[0]?.label.zh ?? '';
+  if (looksLikeIdentityCard(number) && hasRegion(number) && kind !== 'foreign-residence') {
+    const fix = kindsOfDocument[0]?.label.zh ?? '';
     return { findings: [{ field: 'document-kind', code: 'document-kind-differs', fix }] };
   }
-  if (!hasForm(kind, number))
-    return found({ code: 'document-form', facts: { example: documentForms[kind].example } });
+  if (!hasForm({ kind, number }))
+    return found({ code: 'document-form', facts: { example: documentExamples[kind] } });
   return { kind, number, findings: [] };
 }
 
 function checkIdentityCard(number: string): CheckedDocument {
-  const { form, example } = documentForms['identity-card'];
+  const example = documentExamples['identity-card'];
   if (!/^\d*X?$/.test(number)) return found({ code: 'document-form', facts: { example } });
   if (number.length !== 18) return found({ code: 'identity-length', facts: { length: number.length } });
-  const card = form.test(number) ? readIdentityCard(number) : undefined;
+  const card = hasForm({ kind: 'identity-card', number }) ? readIdentityCard(number) : undefined;
   if (!card) return found({ code: 'identity-date' });
   if (!hasCheckDigit(number)) return found({ code: 'identity-check-digit' });
   if (!hasRegion(number)) return found({ code: 'document-form', facts: { example } });

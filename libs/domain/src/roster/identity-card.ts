@@ -1,23 +1,10 @@
 import type { CalendarDate } from '../shared/text.js';
 import { dateOf } from './dates.js';
 
-const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
-const digits = '10X98765432';
-
 /** What stands in the number of an identity card, by GB 11643. */
 export interface IdentityCard {
   readonly birthDate: CalendarDate;
   readonly sex: 'male' | 'female';
-}
-
-/** The last character that belongs to the first 17. */
-export function checkDigitOf(first17: string): string {
-  const sum = weights.reduce((total, weight, place) => total + weight * Number(first17[place]), 0);
-  return digits[sum % 11] ?? '';
-}
-
-export function hasCheckDigit(number: string): boolean {
-  return /^\d{17}[\dX]$/.test(number) && checkDigitOf(number) === number[17];
 }
 
 /** Whether the place of birth can be one: provinces and the like have the codes 11 to 65, and 71, 81 to 83. */
