@@ -16,6 +16,7 @@ export * from './field-cipher.js';
 export * from './secrets.js';
 export * from './audit-trail.js';
 export * from './personal-unit-of-work.js';
+export * from './roster-sheets.js';
 export * from './sealed-person.js';
 export * from './group-seats.js';
 export * from './booking-stores.js';
