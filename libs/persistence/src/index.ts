@@ -31,3 +31,4 @@ export * from './voice/sql-voice.reader.js';
 export * from './screen/sql-screen-reports.js';
 export * from './booking/sql-group-seats.js';
 export * from './booking/keyed-person-sealer.js';
+export * from './roster/sql-roster-unit-of-work.js';

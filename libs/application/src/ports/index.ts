@@ -21,3 +21,4 @@ export * from './sealed-person.js';
 export * from './group-seats.js';
 export * from './booking-stores.js';
 export * from './booking-readers.js';
+export * from './roster-stores.js';

@@ -1,4 +1,4 @@
-import { SaxesParser, type SaxesTagPlain } from 'saxes';
+import { SaxesParser } from 'saxes';
 import { BadFile } from './bad-file.js';
 import type { ZipParts } from './zip-parts.js';
 
@@ -20,10 +20,11 @@ export async function readXml(parts: ZipParts, name: string, listener: XmlListen
   let [depth, isEnough] = [0, false];
   parser.on('doctype', refuse);
   parser.on('error', refuse);
-  parser.on('opentag', ({ name: tag, attributes }: SaxesTagPlain) => {
+  parser.on('opentag', ({ name: tag, attributes }) => {
     depth += 1;
     if (depth > deepest) refuse();
-    listener.open(localName(tag), attributes);
+    // Without namespaces, attributes are text.
+    listener.open(localName(tag), attributes as Record<string, string>);
   });
   parser.on('closetag', ({ name: tag }) => {
     depth -= 1;
