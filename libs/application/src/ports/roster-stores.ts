@@ -137,6 +137,8 @@ export interface RosterRowStore {
   save(rosterId: string, rows: readonly StoredRow[]): void;
   /** These rows got what they wanted, and had not got it before. */
   markBooked(rosterId: string, rows: readonly number[]): void;
+  /** A member who goes no more; the row stays, for whoever asks what happened. */
+  markCancelled(rosterId: string, row: number): void;
   counts(rosterId: string): Promise<RowCounts>;
   /** Numbers of rows that can be booked, in their order. */
   bookable(rosterId: string): Promise<number[]>;

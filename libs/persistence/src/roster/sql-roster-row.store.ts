@@ -116,6 +116,14 @@ export class SqlRosterRowStore implements RosterRowStore {
     );
   }
 
+  markCancelled(rosterId: string, row: number): void {
+    this.tx.writeExactly(
+      1,
+      `UPDATE roster_rows SET state = 'cancelled' WHERE roster_id = ? AND row_no = ? AND state = 'booked'`,
+      [rosterId, row],
+    );
+  }
+
   async counts(rosterId: string): Promise<RowCounts> {
     const groups = await this.tx.query<
       { state: RowState; count: string; warnings: string; fixable: string }[]
