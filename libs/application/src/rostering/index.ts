@@ -11,3 +11,6 @@ export * from './roster-commands.js';
 export * from './set-columns.js';
 export * from './sweep-rosters.js';
 export * from './upload-roster.js';
+export * from './change-members.js';
+export * from './make-rejected.js';
+export * from './make-template.js';
