@@ -33,7 +33,6 @@ export * from './screen/sql-screen-reports.js';
 export * from './booking/sql-group-seats.js';
 export * from './booking/keyed-person-sealer.js';
 export * from './roster/sql-roster-unit-of-work.js';
-export * from './booking/sql-arrival.history.js';
-export * from './booking/sql-arrival-history.js';
 export * from './booking/sql-booking.reader.js';
 export * from './booking/sql-masked-people.js';
+export * from './booking/sql-arrival-history.js';
