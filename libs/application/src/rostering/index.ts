@@ -14,3 +14,4 @@ export * from './upload-roster.js';
 export * from './change-members.js';
 export * from './make-rejected.js';
 export * from './make-template.js';
+export * from './lay-out.js';
