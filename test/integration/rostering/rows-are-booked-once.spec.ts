@@ -166,7 +166,7 @@ it('a row that cannot be opened any more is told, and all others are booked', as
   expect([await inState(id, 'booked'), await inState(id, 'rejected')]).toEqual([people - 1, 1]);
 });
 
-it('nothing of a traveller can be read in the tables, and nothing at all once they are forgotten', async () => {
+it('nothing of a traveller can be read in the tables', async () => {
   const group = await plantGroup(database, { places: people });
   const { id } = await confirmed(group);
   const rows = await database.source.query('SELECT * FROM roster_rows WHERE roster_id = ?', [id]);
