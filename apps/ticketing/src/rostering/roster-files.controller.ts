@@ -1,5 +1,5 @@
-import { Controller, Get, Headers, HttpCode, Param, Post, Query, Req, StreamableFile } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiTags } from '@nestjs/swagger';
+import { Controller, Get, HttpCode, Param, Post, Query, Req, StreamableFile } from '@nestjs/common';
+import { ApiBody, ApiConsumes, ApiHeader, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import { MakeRejected, MakeTemplate, ReadRosters, UploadRoster } from '#application/rostering';
@@ -70,6 +70,11 @@ export class RosterFilesController {
   @HttpCode(201)
   @ApiConsumes(...sheetTypes)
   @ApiBody({ schema: { type: 'string', format: 'binary' } })
+  @ApiHeader({
+    name: 'Paihao-File-Name',
+    required: true,
+    description: 'The name of the file, percent-encoded',
+  })
   @DocumentedCommand({
     summary: 'Hand in the file with the travellers (.xlsx or .csv); nothing is booked by it',
     status: 201,
@@ -83,12 +88,11 @@ export class RosterFilesController {
   async upload(
     @ActingAgency() actor: AgencyActor,
     @Param({ schema: RosterBookingPath }) { booking }: Booking,
-    @Headers('paihao-file-name') name: string | undefined,
-    @Req() { body: bytes }: FastifyRequest,
+    @Req() { body: bytes, headers }: FastifyRequest,
     @PressKey() key: string,
   ): Promise<Roster> {
     if (!Buffer.isBuffer(bytes)) throw new ProblemException('request.unsupported');
-    const uploaded = { name: fileName(name), bytes };
+    const uploaded = { name: fileName(headers['paihao-file-name']), bytes };
     const { id } = orProblem(await this.uploadRoster.run(actor, booking, uploaded, key));
     return orProblem(await this.readRosters.one(actor, id));
   }
@@ -118,9 +122,9 @@ function file(bytes: Buffer, name: string): StreamableFile {
 }
 
 /** Headers are ASCII, so the name comes percent-encoded; it is shown again and used for nothing else. */
-function fileName(encoded: string | undefined): string {
+function fileName(encoded: string | string[] | undefined): string {
   try {
-    const name = decodeURIComponent(encoded ?? '').replace(/\p{C}/gu, '');
+    const name = decodeURIComponent(String(encoded ?? '')).replace(/\p{C}/gu, '');
     if (name !== '') return name.slice(0, longestName);
   } catch {
     // Not percent-encoded: as good as none.

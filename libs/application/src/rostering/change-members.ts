@@ -11,6 +11,7 @@ import {
   type AgencyActor,
   type Decision,
   type GroupBooking,
+  type Person,
   type RosterField,
 } from '#domain';
 import {
@@ -118,33 +119,34 @@ export class ChangeMembers {
     const roster = await stores.rosters.find(row.rosterId);
     if (!roster?.found) return refuse('member.unknown');
     const cells: StoredCells = { raw: [], edits };
-    const { values, findings } = checkRow(
-      fieldCells(roster.found, cells),
-      this.newRows.readingOf(roster.found),
-    );
-    const [error] = findings.filter((finding) => !isWarning(finding));
-    const person = personOf(values);
-    if (error || !person) return refuse('roster.cells-invalid', { field: error?.field ?? 'name' });
+    const reading = this.newRows.readingOf(roster.found);
+    const { values, findings } = checkRow(fieldCells(roster.found, cells), reading);
+    const error = findings.find((finding) => !isWarning(finding));
+    const person = error ? undefined : personOf(values);
+    if (!person) return refuse('roster.cells-invalid', { field: error?.field ?? 'name' });
     const number = (await stores.rows.lastRow(roster.id)) + 1;
     const until = keptUntil('traveller', booking.endsAt);
     const [made] = await this.newRows.make(stores, roster.found, [{ row: number, cells }], until);
-    const cipher = made && (await stores.subjects.ciphers([made.subjectId])).get(made.subjectId);
-    if (!made || !cipher) return refuse('member.unknown');
-    const subject = { id: made.subjectId, kind: 'traveller' as const };
-    const sealed = this.sealer.sealUnder(cipher, subject, { id: made.appointmentId, person });
-    const seat = {
-      id: made.appointmentId,
-      code: this.ids.ticketCode(),
-      person: sealed,
-      language: 'zh' as const,
-    };
-    const [placed] = await stores.seats.place(booking, [seat], this.clock.now());
-    if (!placed?.accepted)
-      return placed?.code === 'person.booked-already'
-        ? refuse('member.booked-already')
-        : (placed ?? refuse('member.unknown'));
+    if (!made) throw new Error('a row was not made');
+    const placed = await this.place(stores, booking, made, person);
+    if (!placed.accepted) return placed;
     stores.rows.add(roster.id, [{ ...made, state: 'booked' }]);
     return accept(made.appointmentId);
+  }
+
+  private async place(
+    stores: RosterStores,
+    booking: GroupBooking,
+    { subjectId, appointmentId: id }: StoredRow,
+    person: Person,
+  ): Promise<Decision<unknown>> {
+    const cipher = await stores.subjects.cipherOf({ id: subjectId, kind: 'traveller' });
+    const sealed = this.sealer.sealUnder(cipher, { id: subjectId, kind: 'traveller' }, { id, person });
+    const seat = { id, code: this.ids.ticketCode(), person: sealed, language: 'zh' as const };
+    const [placed] = await stores.seats.place(booking, [seat], this.clock.now());
+    if (!placed) throw new Error('a seat without a decision');
+    const isElsewhere = !placed.accepted && placed.code === 'person.booked-already';
+    return isElsewhere ? refuse('member.booked-already') : placed;
   }
 }
 

@@ -83,23 +83,30 @@ function against({ card }: CheckedDocument, readable: Readable, reading: DateRea
   const [birth, sex] = [readable('birth-date'), readable('sex')];
   const date = birth && checkBirthDate(birth, reading);
   const said = sex && checkChoice('sex', sex);
-  const differs: Finding[] = [];
-  if (card && birth && date?.value !== card.birthDate)
-    differs.push({ field: 'birth-date', code: 'birth-date-differs', fix: card.birthDate });
-  if (card && sex && said?.value !== card.sex)
-    differs.push({
-      field: 'sex',
-      code: 'sex-differs',
-      fix: sexes.find(({ code }) => code === card.sex)?.label.zh ?? '',
-    });
-  const own = [...(date?.findings ?? []), ...(said?.findings ?? [])];
+  if (!card) return asSaid(date, said);
+  const label = sexes.find(({ code }) => code === card.sex)?.label.zh ?? '';
+  const differs: Finding[] = [
+    ...differing('birth-date', date, { value: card.birthDate, fix: card.birthDate }),
+    ...differing('sex', said, { value: card.sex, fix: label }),
+  ];
+  return { values: { 'birth-date': card.birthDate, sex: card.sex }, findings: differs };
+}
+
+function asSaid(date: CheckedText | undefined, sex: CheckedText | undefined): CheckedRow {
   const values = {
-    ...{ 'birth-date': card?.birthDate ?? date?.value, sex: card?.sex ?? said?.value },
+    ...(date?.value !== undefined && { 'birth-date': date.value }),
+    ...(sex?.value !== undefined && { sex: sex.value }),
   };
-  return {
-    values: Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)),
-    findings: card ? differs : own,
-  };
+  return { values, findings: [...(date?.findings ?? []), ...(sex?.findings ?? [])] };
+}
+
+function differing(
+  field: 'birth-date' | 'sex',
+  said: CheckedText | undefined,
+  card: { readonly value: string; readonly fix: string },
+): Finding[] {
+  if (!said || said.value === card.value) return [];
+  return [{ field, code: `${field}-differs`, fix: card.fix }];
 }
 
 const earliest = '1900-01-01';

@@ -28,7 +28,7 @@ export function headerKey(header: string): string {
   return halfWidth(trimmed(header))
     .toLowerCase()
     .replace(/[(（[【].*?[)）\]】]/g, '')
-    .replace(/[\s*:_\-.\/#]/g, '');
+    .replace(/[\s*:_\-./#]/g, '');
 }
 
 interface Likeness {

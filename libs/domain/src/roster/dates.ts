@@ -12,7 +12,10 @@ export interface DateReading {
   readonly serialShift?: number;
 }
 
-type Read = CalendarDate | 'ambiguous' | undefined;
+/** A date, `ambiguous`, or nothing that could be read. */
+type Read = CalendarDate | undefined;
+
+export const ambiguousDate = 'ambiguous';
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const monthWord = /^(\d{1,2})[-\s/.,]*([a-z]{3,9})[-\s/.,]*(\d{4}|\d{2})$/;
@@ -60,7 +63,7 @@ function readYearLast(written: string, reading: DateReading): Read {
   const [dayFirst, monthFirst] = [dateOf(year, second, first), dateOf(year, first, second)];
   if (dayFirst === undefined || monthFirst === undefined || dayFirst === monthFirst)
     return dayFirst ?? monthFirst;
-  if (reading.order === undefined) return 'ambiguous';
+  if (reading.order === undefined) return ambiguousDate;
   return reading.order === 'day-first' ? dayFirst : monthFirst;
 }
 

@@ -10,7 +10,7 @@ export function halfWidth(text: string): string {
 
 /** Without what nobody sees: blanks around, marks of direction, what a spreadsheet puts before text (`'`, `="…"`). */
 export function trimmed(text: string): string {
-  const visible = text.replace(/[\u200b-\u200f\u202a-\u202e\u2060\ufeff\u0000-\u0008\u000b-\u001f]/g, '');
+  const visible = text.replace(/(?![\t\n\r])[\p{Cc}\p{Cf}]/gu, '');
   const inner = /^="([^"]*)"$/.exec(visible.trim())?.[1] ?? visible;
   return inner.replace(/^[\s\u3000]*'?[\s\u3000]*|[\s\u3000]+$/g, '');
 }

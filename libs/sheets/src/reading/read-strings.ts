@@ -19,9 +19,10 @@ export async function readStrings(parts: ZipParts, part: string, limits: SheetLi
     close: (tag) => {
       if (tag === 't') isText = false;
       if (tag === 'rPh') isReading = false;
-      if (tag !== 'si') return;
+      if (tag !== 'si') return true;
       strings.push(text);
       if (strings.length > limits.rows * 50 + 10_000) throw new BadFile('too-much-inside');
+      return true;
     },
   });
   return strings;

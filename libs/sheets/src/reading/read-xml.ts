@@ -5,7 +5,7 @@ import type { ZipParts } from './zip-parts.js';
 export interface XmlListener {
   open(name: string, attributes: Readonly<Record<string, string>>): void;
   /** Answers false when enough was read. */
-  close(name: string): boolean | void;
+  close(name: string): boolean | undefined;
   text?(text: string): void;
 }
 

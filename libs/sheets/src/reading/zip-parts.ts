@@ -35,7 +35,7 @@ export class ZipParts {
   }
 
   /** Hands over the text of a part as it is unpacked; `take` answers false when it has enough. */
-  async read(name: string, take: (text: string) => boolean | void): Promise<void> {
+  async read(name: string, take: (text: string) => boolean): Promise<void> {
     const entry = this.entries.get(name);
     if (!entry) throw new BadFile('damaged');
     this.refuseBomb(entry);
