@@ -52,6 +52,8 @@ const Environment = z
     PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
     OIDC_NAME_CLAIM: z.string().min(1).default('preferred_username'),
     LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+    /** The longest roster that an agency may upload. */
+    PAIHAO_ROSTER_ROWS: z.coerce.number().int().min(1).max(60_000).default(2_000),
     DB_POOL_SIZE: z.coerce.number().int().min(2).max(100).default(10),
   })
   .refine(({ PAIHAO_DEMO, NODE_ENV }) => PAIHAO_DEMO === '0' || NODE_ENV !== 'production', {
@@ -74,6 +76,7 @@ export interface Config {
   readonly rateLimitFactor: number;
   readonly metricsToken: string | undefined;
   readonly provider: ProviderSettings | undefined;
+  readonly rosterRows: number;
 }
 
 /** To this path the provider sends browsers back; it is registered there. */
@@ -101,6 +104,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     rateLimitFactor: values.RATE_LIMIT_FACTOR,
     metricsToken: values.METRICS_TOKEN,
     provider: providerOf(values),
+    rosterRows: values.PAIHAO_ROSTER_ROWS,
   };
 }
 

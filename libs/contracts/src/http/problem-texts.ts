@@ -1,5 +1,6 @@
 import type { RefusalCode, Text } from '#domain';
 import { accessProblems } from './access-problems.js';
+import { rosterProblems } from './roster-problems.js';
 import { bookingProblems } from './booking-problems.js';
 import { problem, type ProblemText } from './problem-text.js';
 
@@ -14,6 +15,7 @@ export type EdgeCode =
   | 'rate.limited'
   | 'key.missing'
   | 'sitting.missing'
+  | 'roster.file-name'
   | 'request.foreign-page'
   | 'service.unavailable'
   | 'server.failed';
@@ -23,6 +25,7 @@ export type ProblemCode = RefusalCode | EdgeCode;
 /** Every problem once: its HTTP status and its sentences. Each sentence says what to do next. */
 export const problemTexts: Readonly<Record<ProblemCode, ProblemText>> = {
   ...accessProblems,
+  ...rosterProblems,
   ...bookingProblems,
   'hall.unknown': problem(
     404,

@@ -61,6 +61,7 @@ export const accessTable = {
   'agencies.read': { staff: ['administrator', 'auditor'], where: 'every-hall' },
   'agencies.manage': { staff: ['administrator'], where: 'every-hall' },
   'agency.own': { agency: true },
+  'rosters.own': { agency: true },
   'audit.search': { staff: ['auditor'], where: 'every-hall' },
   'queues.watch': { staff: ['administrator'], where: 'every-hall' },
 
@@ -68,6 +69,7 @@ export const accessTable = {
   'days.turn': { system: true },
   'held.return': { system: true },
   'people.forget': { system: true },
+  'rosters.work': { system: true },
   'slots.generate': { system: true },
   'holds.end': { system: true },
   'bookings.settle': { system: true },

@@ -25,15 +25,22 @@ const forms: Readonly<Record<DocumentKind, RegExp>> = {
   'identity-card': /^[1-9]\d{16}[\dX]$/,
   // Of any country: 5 to 15 letters and digits with at least one digit (ICAO 9303 has 9, some countries more).
   passport: /^(?=.*\d)[A-Z0-9]{5,15}$/,
-  'hk-macao-permit': /^[HM]\d{8}(\d{2})?$/,
-  'taiwan-permit': /^\d{8}(\d{2})?$/,
+  // Of people from there (H, M), and of people who go there (C, CA …, older W).
+  'hk-macao-permit': /^([HM]\d{8}(\d{2})?|C[A-Z]?\d{7,8}|W\d{8})$/,
+  // Of people from there, and of people who go there (L, older T).
+  'taiwan-permit': /^(\d{8}(\d{2})?|[LT]\d{8})$/,
   // The card of 2017, and the one of 2023 with the 18 digits of a citizen's.
   'foreign-residence': /^([A-Z]{3}\d{12}|9\d{16}[\dX])$/,
 };
 
+/** Whether a number has the form that such documents have, whatever its check digit. */
+export function hasForm({ kind, number }: IdentityDocument): boolean {
+  return forms[kind].test(number);
+}
+
 /** Whether a number can be one of such a document. Expects it as `documentNumber` gives it. */
 export function isDocument({ kind, number }: IdentityDocument): boolean {
-  if (!forms[kind].test(number)) return false;
+  if (!hasForm({ kind, number })) return false;
   return number.length === 18 ? hasCheckDigit(number) && isBirthDate(number.slice(6, 14)) : true;
 }
 
