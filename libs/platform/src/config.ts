@@ -87,7 +87,9 @@ export const CONFIG = Symbol('Config');
 
 /** Throws one error that lists everything that is wrong with the environment, without printing any secret. */
 export function readConfig(env: NodeJS.ProcessEnv): Config {
-  const read = Environment.safeParse(env);
+  // What is set to nothing, as compose does with what is left out, is not set.
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+  const read = Environment.safeParse(given);
   if (!read.success) throw new Error(complaint(read.error));
   const values = read.data;
   const demo = values.PAIHAO_DEMO === '1';

@@ -23,7 +23,7 @@ function environmentIn(name: string): Record<string, string> {
 }
 
 /** All names that libs/platform reads from the environment. */
-const known = [...read('libs/platform/src/config.ts').matchAll(/^ {2}([A-Z][A-Z_]+):/gm)].map(
+const known = [...read('libs/platform/src/config.ts').matchAll(/^ {4}([A-Z][A-Z_]+): z/gm)].map(
   ([, name]) => name ?? '',
 );
 
@@ -41,7 +41,8 @@ describe('The hall in containers', () => {
   it('gives every variable of the configuration to somebody', () => {
     const given = servers.flatMap((name) => Object.keys(environmentIn(name)));
     expect(known.length).toBeGreaterThan(5);
-    expect(known.filter((name) => !given.includes(name))).toEqual([]);
+    // Containers are for real halls: no demo runs there.
+    expect(known.filter((name) => !given.includes(name))).toEqual(['PAIHAO_DEMO']);
   });
 
   it.each(servers)('tells %s nothing that it does not read', (name) => {

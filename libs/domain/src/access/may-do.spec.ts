@@ -111,9 +111,11 @@ describe('An agency', () => {
   it('sees its own, and nothing of the hall beyond what is public', () => {
     const may = permissions.filter((permission) => code(agency, permission, 'center') === 'yes');
     expect(may.filter((permission) => !ruleOf(permission).public)).toEqual([
+      'groups.book',
       'session.own',
       'session.others',
       'agency.own',
+      'rosters.own',
     ]);
   });
 

@@ -87,6 +87,12 @@ describe('Why was A031 called before A027?', () => {
       ]),
     ],
     ['window-serves-others', first, story(27, 0, [{ revision: 1, to: 'waiting', service: 'household' }])],
+    ['groups-apart', first, story(27, 0, [{ revision: 1, to: 'waiting', more: { lane: 'group' } }])],
+    [
+      'slot-later',
+      first,
+      story(27, 0, [{ revision: 1, to: 'waiting', rankAt: 40 * minute, more: { lane: 'appointment' } }]),
+    ],
     ['came-earlier', first, story(27, 9 * minute, [{ revision: 6, to: 'waiting' }])],
     ['same-moment', first, story(27, 5 * minute, [{ revision: 6, to: 'waiting' }])],
     [
