@@ -4,7 +4,7 @@ import { mount } from '../shared/mount.js';
 import { Queries } from '../shared/queries.js';
 import { Admin } from './admin.js';
 import './admin.css';
-import { i18n } from './say.js';
+import { tongue } from './say.js';
 
 mount(
   <Queries>
@@ -12,5 +12,5 @@ mount(
       <Admin />
     </StaffDoor>
   </Queries>,
-  i18n,
+  tongue,
 );

@@ -2,6 +2,6 @@ import { speak } from '../shared/language.js';
 import { rememberedLanguage, rememberLanguage } from '../shared/remembered-language.js';
 import { adminWords } from './admin-words.js';
 
-export const { i18n, say } = speak(adminWords, rememberedLanguage());
+export const { tongue, say } = speak(adminWords, rememberedLanguage());
 
-i18n.on('languageChanged', rememberLanguage);
+tongue.subscribe(rememberLanguage);

@@ -1,7 +1,7 @@
 import '../shared/font.css';
 import { mount } from '../shared/mount.js';
 import { Queries } from '../shared/queries.js';
-import { i18n } from './say.js';
+import { tongue } from './say.js';
 import './sign-in.css';
 import { SignInPage } from './sign-in-page.js';
 
@@ -9,5 +9,5 @@ mount(
   <Queries>
     <SignInPage />
   </Queries>,
-  i18n,
+  tongue,
 );

@@ -2,6 +2,6 @@ import { speak } from '../shared/language.js';
 import { rememberedLanguage, rememberLanguage } from '../shared/remembered-language.js';
 import { signInWords } from './sign-in-words.js';
 
-export const { i18n, say } = speak(signInWords, rememberedLanguage());
+export const { tongue, say } = speak(signInWords, rememberedLanguage());
 
-i18n.on('languageChanged', rememberLanguage);
+tongue.subscribe(rememberLanguage);
