@@ -6,7 +6,7 @@ import { useHalls } from '../shared/use-hall.js';
 import { CardForm, Choice, Field, Nothing, sure, Trouble } from './fields.js';
 import { say } from './say.js';
 import { lastSeen } from './last-seen.js';
-import { useDoing, type Doing } from './use-doing.js';
+import { useDoing, type Doing } from '../shared/use-doing.js';
 
 const kinds = ['kiosk', 'board', 'window-display', 'voice'] as const satisfies readonly DeviceKind[];
 const everyMs = 5_000;

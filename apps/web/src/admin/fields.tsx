@@ -3,7 +3,7 @@ import type { InputHTMLAttributes, ReactNode } from 'react';
 import { usePick } from '../shared/language.js';
 import type { Text } from '../shared/text.js';
 import { say } from './say.js';
-import type { Doing } from './use-doing.js';
+import type { Doing } from '../shared/use-doing.js';
 
 interface CardFormProps {
   readonly title: Text;

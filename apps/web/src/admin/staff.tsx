@@ -7,7 +7,7 @@ import { useHalls } from '../shared/use-hall.js';
 import { CardForm, Choice, Field, Nothing, sure, Trouble } from './fields.js';
 import { FirstPassword } from './first-password.js';
 import { say } from './say.js';
-import { useDoing, type Doing } from './use-doing.js';
+import { useDoing, type Doing } from '../shared/use-doing.js';
 
 const roles = [
   'clerk',
