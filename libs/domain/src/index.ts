@@ -58,3 +58,8 @@ export * from './speaking/voice-queue.js';
 export * from './speaking/volume.js';
 export * from './board/windows.js';
 export * from './screen/screen.js';
+export * from './roster/choices.js';
+export * from './roster/fields.js';
+export * from './roster/file-problem.js';
+export * from './roster/findings.js';
+export * from './roster/roster.js';

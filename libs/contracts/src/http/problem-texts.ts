@@ -1,5 +1,6 @@
 import type { RefusalCode, Text } from '#domain';
 import { accessProblems } from './access-problems.js';
+import { rosterProblems } from './roster-problems.js';
 import { problem, type ProblemText } from './problem-text.js';
 
 /** Problems that the edge itself finds, before any rule of the hall is asked. */
@@ -13,6 +14,7 @@ export type EdgeCode =
   | 'rate.limited'
   | 'key.missing'
   | 'sitting.missing'
+  | 'roster.file-name'
   | 'request.foreign-page'
   | 'service.unavailable'
   | 'server.failed';
@@ -22,6 +24,7 @@ export type ProblemCode = RefusalCode | EdgeCode;
 /** Every problem once: its HTTP status and its sentences. Each sentence says what to do next. */
 export const problemTexts: Readonly<Record<ProblemCode, ProblemText>> = {
   ...accessProblems,
+  ...rosterProblems,
   'hall.unknown': problem(
     404,
     'Unknown hall',

@@ -49,6 +49,7 @@ export const accessTable = {
   'agencies.read': { staff: ['administrator', 'auditor'], where: 'every-hall' },
   'agencies.manage': { staff: ['administrator'], where: 'every-hall' },
   'agency.own': { agency: true },
+  'rosters.own': { agency: true },
   'audit.search': { staff: ['auditor'], where: 'every-hall' },
   'queues.watch': { staff: ['administrator'], where: 'every-hall' },
 
@@ -56,6 +57,7 @@ export const accessTable = {
   'days.turn': { system: true },
   'held.return': { system: true },
   'people.forget': { system: true },
+  'rosters.work': { system: true },
 } as const satisfies Readonly<Record<string, AccessRule>>;
 
 export type Permission = keyof typeof accessTable;

@@ -68,6 +68,18 @@ export const refusalCodes = [
   'account.last-administrator',
   'agency.unknown',
   'agency.name-taken',
+  'roster.unknown',
+  'roster.row-unknown',
+  'roster.wrong-state',
+  'roster.columns-missing',
+  'roster.columns-twice',
+  'roster.nobody-valid',
+  'roster.not-all-valid',
+  'roster.too-many-people',
+  'roster.duplicates-undecided',
+  'roster.cells-invalid',
+  'member.unknown',
+  'member.booked-already',
 ] as const;
 
 export type RefusalCode = (typeof refusalCodes)[number];

@@ -1,0 +1,37 @@
+/** How far a roster has come. It rests in `mapping`, `checked`, `done` and `failed`; a job moves it on from the others. */
+export const rosterStates = [
+  'uploaded',
+  'reading',
+  'mapping',
+  'checked',
+  'confirmed',
+  'booking',
+  'done',
+  'failed',
+] as const;
+export type RosterState = (typeof rosterStates)[number];
+
+/** `valid` can be booked; `waiting` found no place and gets the next one; `rejected` was refused when it was booked. */
+export const rowStates = [
+  'valid',
+  'invalid',
+  'duplicate',
+  'booked',
+  'rejected',
+  'waiting',
+  'cancelled',
+] as const;
+export type RowState = (typeof rowStates)[number];
+
+/** `all`: everybody or nobody. `best`: whoever can be booked, and the others wait or come back with their reason. */
+export const rosterModes = ['all', 'best'] as const;
+export type RosterMode = (typeof rosterModes)[number];
+
+/** What becomes of somebody who stands in the roster twice. */
+export const duplicatePolicies = ['ask', 'first', 'last'] as const;
+export type DuplicatePolicy = (typeof duplicatePolicies)[number];
+
+/** How many travellers one roster may have, unless the hall's configuration says otherwise. */
+export const rosterRows = 2_000;
+/** The longest file that is taken. */
+export const rosterBytes = 10 * 1_024 * 1_024;
