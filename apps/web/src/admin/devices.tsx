@@ -1,9 +1,10 @@
 import type { DeviceKind, DeviceList } from '#contracts';
 import { useQuery } from '@tanstack/react-query';
 import { accessApi } from '../shared/access-api.js';
+import { Trouble } from '../shared/components/trouble.js';
 import { usePick } from '../shared/language.js';
 import { useHalls } from '../shared/use-hall.js';
-import { CardForm, Choice, Field, Nothing, sure, Trouble } from './fields.js';
+import { CardForm, Choice, Field, Nothing, sure } from './fields.js';
 import { say } from './say.js';
 import { lastSeen } from './last-seen.js';
 import { useDoing, type Doing } from '../shared/use-doing.js';
@@ -19,7 +20,7 @@ export function Devices() {
     <div className="columns">
       <NewDevice />
       <section className="card list">
-        <Trouble doing={doing} />
+        <Trouble problem={doing.problem} />
         {data?.devices.length === 0 ? <Nothing /> : data && <DeviceTable list={data} doing={doing} />}
       </section>
     </div>

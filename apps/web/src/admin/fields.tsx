@@ -1,5 +1,5 @@
-import { CircleAlert } from 'lucide-react';
 import type { InputHTMLAttributes, ReactNode } from 'react';
+import { Trouble } from '../shared/components/trouble.js';
 import { usePick } from '../shared/language.js';
 import type { Text } from '../shared/text.js';
 import { say } from './say.js';
@@ -34,7 +34,7 @@ export function CardForm({ title, how, button, doing, send, children }: CardForm
       <h2>{pick(title)}</h2>
       {how && <p className="quiet">{pick(how)}</p>}
       <div className="fields">{children}</div>
-      <Trouble doing={doing} />
+      <Trouble problem={doing.problem} />
       <button type="submit" className="strong" disabled={doing.busy}>
         {pick(button)}
       </button>
@@ -47,16 +47,6 @@ function typedIn(form: HTMLFormElement): Record<string, string> {
     typeof value === 'string' ? [[name, value.trim()] as const] : [],
   );
   return Object.fromEntries(typed);
-}
-
-export function Trouble({ doing }: { doing: Doing }) {
-  const pick = usePick();
-  return (
-    <p role="alert" className="problem" data-testid="problem">
-      {doing.problem && <CircleAlert aria-hidden size="1.2em" />}
-      {doing.problem && pick(doing.problem)}
-    </p>
-  );
 }
 
 interface FieldProps extends InputHTMLAttributes<HTMLInputElement> {

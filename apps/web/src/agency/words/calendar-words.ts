@@ -31,7 +31,7 @@ export const calendarWords = {
     bestHow: '有问题的人留在名单里，改好再交',
     howToBook: '名单怎么订',
     chooseSomething: '还没有选时间',
-    rest: '{{day}} 休息',
+
   },
   en: {
     chooseTime: 'Choose a time for the group',
@@ -69,6 +69,6 @@ export const calendarWords = {
     bestHow: 'Others stay in the roster until they are mended',
     howToBook: 'How to book the roster',
     chooseSomething: 'No time chosen yet',
-    rest: '{{day}}: closed',
+
   },
 } as const;

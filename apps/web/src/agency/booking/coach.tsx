@@ -1,0 +1,30 @@
+import type { GroupBookingView } from '#contracts';
+import { QrCode } from '../../shared/components/qr-code.js';
+import { usePick } from '../../shared/language.js';
+import { spacedCode } from '../../shared/spaced-code.js';
+import { say } from '../say.js';
+import { Late } from './late.js';
+
+/** What the leader takes along: one code for everybody. */
+export function Coach({ booking }: { booking: GroupBookingView }) {
+  const pick = usePick();
+  const address = `${location.origin}/g/${booking.code}`;
+  return (
+    <section className="card coach" data-testid="coach">
+      <QrCode content={address} label={pick(say('coachCode'))} />
+      <div>
+        <h2>{pick(say('coachCode'))}</h2>
+        <p className="code" data-testid="coach-code">
+          {spacedCode(booking.code)}
+        </p>
+        <p className="quiet">{pick(say('coachCodeHow'))}</p>
+        <p>
+          <a href={address} target="_blank" rel="noreferrer">
+            {pick(say('leaderPage'))}
+          </a>
+        </p>
+        <Late booking={booking} />
+      </div>
+    </section>
+  );
+}
