@@ -29,3 +29,5 @@ export * from './desk/sql-desk.reader.js';
 export * from './history/sql-history.reader.js';
 export * from './voice/sql-voice.reader.js';
 export * from './screen/sql-screen-reports.js';
+export * from './booking/sql-group-seats.js';
+export * from './booking/keyed-person-sealer.js';

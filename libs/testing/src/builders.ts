@@ -23,6 +23,7 @@ export function aTicket(different: Partial<Ticket> = {}): Ticket {
     calls: 0,
     calledAt: null,
     comingAt: null,
+    partySize: 1,
     callRevision: null,
     startedAt: null,
     endedAt: null,

@@ -115,7 +115,7 @@ export async function plantTestHall(
 export function commandsOn(database: TestDatabase, clock: Clock) {
   const announcer = new ListeningAnnouncer();
   const plans = new PlanReader(database.source);
-  const unitOfWork = new SqlHallUnitOfWork(database.source, plans, announcer);
+  const unitOfWork = new SqlHallUnitOfWork(database.source, plans, announcer, clock);
   const rounds = new HallRounds(unitOfWork);
   const ids = new RandomIds();
   const lines = new SqlLineReader(database.source);

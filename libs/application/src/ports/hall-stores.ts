@@ -16,6 +16,8 @@ import type {
   VoiceLease,
   VoiceLevel,
 } from '#domain';
+import type { AuditTrail } from './audit-trail.js';
+import type { AppointmentStore, GroupStore, SlotStore } from './booking-stores.js';
 
 /**
  * Everything that a unit of work may read and write in its hall. A read is one round trip, however many rows. A write
@@ -30,6 +32,10 @@ export interface HallStores {
   readonly answers: AnswerStore;
   readonly days: DayStore;
   readonly voice: VoiceStore;
+  readonly slots: SlotStore;
+  readonly appointments: AppointmentStore;
+  readonly groups: GroupStore;
+  readonly audit: AuditTrail;
 }
 
 /** The events of this unit; written with the commit, so that revisions have no gap. */

@@ -16,3 +16,7 @@ export * from './field-cipher.js';
 export * from './secrets.js';
 export * from './audit-trail.js';
 export * from './personal-unit-of-work.js';
+export * from './sealed-person.js';
+export * from './group-seats.js';
+export * from './booking-stores.js';
+export * from './booking-readers.js';

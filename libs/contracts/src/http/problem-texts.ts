@@ -1,6 +1,7 @@
 import type { RefusalCode, Text } from '#domain';
 import { accessProblems } from './access-problems.js';
 import { rosterProblems } from './roster-problems.js';
+import { bookingProblems } from './booking-problems.js';
 import { problem, type ProblemText } from './problem-text.js';
 
 /** Problems that the edge itself finds, before any rule of the hall is asked. */
@@ -25,6 +26,7 @@ export type ProblemCode = RefusalCode | EdgeCode;
 export const problemTexts: Readonly<Record<ProblemCode, ProblemText>> = {
   ...accessProblems,
   ...rosterProblems,
+  ...bookingProblems,
   'hall.unknown': problem(
     404,
     'Unknown hall',

@@ -35,6 +35,15 @@ export const accessTable = {
   'voice.read': { devices: ['voice', 'board'], staff: ['clerk', 'supervisor', 'manager'], where: 'hall' },
   'voice.speak': { devices: ['voice'], staff: ['supervisor'], where: 'hall' },
 
+  'slots.read': { public: true },
+  'appointments.book': { public: true },
+  'appointments.own': { public: true },
+  'groups.follow': { public: true },
+  'check-in': { public: true },
+  'groups.book': { agency: true },
+  'slots.oversee': { staff: ['clerk', 'supervisor', 'manager', 'administrator'], where: 'hall' },
+  'slots.plan': { staff: ['supervisor', 'administrator'], where: 'hall' },
+
   'session.open': { public: true },
   'demo.enter': { public: true },
   'session.own': { staff: everyStaff, agency: true, unfinished: true },
@@ -58,6 +67,9 @@ export const accessTable = {
   'held.return': { system: true },
   'people.forget': { system: true },
   'rosters.work': { system: true },
+  'slots.generate': { system: true },
+  'holds.expire': { system: true },
+  'appointments.settle': { system: true },
 } as const satisfies Readonly<Record<string, AccessRule>>;
 
 export type Permission = keyof typeof accessTable;

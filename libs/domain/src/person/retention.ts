@@ -6,6 +6,8 @@ export const retentionDays = {
   agencyContact: 730,
   /** Who worked here, after leaving: the audit names them by id, and an id must be explained for so long. */
   staffMember: 1_095,
+  /** Who had an appointment, after its day. */
+  applicant: 30,
   /** Who travelled with a group, after the day of the appointment. */
   traveller: 30,
 } as const;

@@ -19,17 +19,7 @@ export const sexes: readonly Choice[] = [
   choice('female', '女', 'female', 'f', '女性', 'woman', '2', '女士', 'ms', 'mrs'),
 ];
 
-export const documentKindCodes = [
-  'identity-card',
-  'passport',
-  'hk-macao-permit',
-  'taiwan-permit',
-  'foreign-residence',
-] as const;
-
-export type DocumentKind = (typeof documentKindCodes)[number];
-
-export const documentKinds: readonly Choice[] = [
+export const kindsOfDocument: readonly Choice[] = [
   choice('identity-card', '身份证', 'identity card', '居民身份证', '二代身份证', 'id', 'id card', '1'),
   choice('passport', '护照', 'passport', '普通护照', '因私护照', 'chinese passport', '2'),
   choice(

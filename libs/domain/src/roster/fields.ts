@@ -1,6 +1,6 @@
 import type { Personal } from '../person/mask.js';
 import type { Text } from '../shared/text.js';
-import { applications, documentKinds, nationalities, sexes, type Choice } from './choices.js';
+import { applications, kindsOfDocument, nationalities, sexes, type Choice } from './choices.js';
 
 /** What a roster says of one traveller. */
 export const fieldCodes = [
@@ -127,7 +127,7 @@ const documentKind: FieldRule = {
   kind: 'choice',
   longest: 40,
   masked: 'plain',
-  choices: documentKinds,
+  choices: kindsOfDocument,
   headers: [
     '证件类型',
     '证件类别',

@@ -1,5 +1,5 @@
 import type { Text } from '../shared/text.js';
-import type { RosterField } from './fields.js';
+import { fieldRules, type RosterField } from './fields.js';
 
 /** What can be wrong with a cell (errors keep a traveller from being booked), or worth a look (warnings do not). */
 export const findingCodes = [
@@ -42,7 +42,7 @@ export interface Finding {
   readonly fix?: string;
 }
 
-interface FindingText {
+export interface FindingText {
   readonly expected: Text;
   readonly mend: Text;
 }
@@ -100,7 +100,7 @@ export const findingTexts: Readonly<Record<FindingCode, FindingText>> = {
     ],
   ),
   'document-form': text(
-    ['{kind}号码，如 {example}', 'a number such as {example}'],
+    ['该种证件的号码，如 {example}', 'a number such as {example}'],
     ['请核对证件种类和号码。', 'Check the kind and the number of the document.'],
   ),
   'document-kind-differs': text(
@@ -183,14 +183,30 @@ export const findingTexts: Readonly<Record<FindingCode, FindingText>> = {
   ),
 };
 
-/** A sentence with its facts filled in. */
-export function filled(sentence: Text, facts: Finding['facts'] = {}): Text {
-  const fill = (words: string) =>
-    words.replace(/\{([\w-]+)\}/g, (whole, name: string) => String(facts[name] ?? whole));
-  return { zh: fill(sentence.zh), en: fill(sentence.en) };
+/** What was expected where this was found, and how to mend it. */
+export function textsOf({ field, code, facts = {} }: Finding): FindingText {
+  const { expected, mend } = findingTexts[code];
+  const choices = fieldRules[field].choices ?? [];
+  const listed = (language: 'zh' | 'en') => choices.map(({ label }) => label[language]).slice(0, mostListed);
+  const factsIn = {
+    zh: { ...facts, choices: listed('zh').join('、') },
+    en: { ...facts, choices: listed('en').join(', ') },
+  };
+  const fill = (sentence: Text) => ({
+    zh: filled(sentence.zh, factsIn.zh),
+    en: filled(sentence.en, factsIn.en),
+  });
+  return { expected: fill(expected), mend: fill(mend) };
 }
 
-const warningCodes: ReadonlySet<FindingCode> = new Set(['rare-character', 'document-kind-differs']);
+/** Of a long list the first ones tell what is meant. */
+const mostListed = 8;
+
+function filled(words: string, facts: Readonly<Record<string, string | number>>): string {
+  return words.replace(/\{([\w-]+)\}/g, (whole, name: string) => String(facts[name] ?? whole));
+}
+
+const warningCodes: ReadonlySet<FindingCode> = new Set(['rare-character']);
 
 /** Warnings never keep anybody from being booked. */
 export function isWarning({ code }: Pick<Finding, 'code'>): boolean {

@@ -23,10 +23,6 @@ export const rowStates = [
 ] as const;
 export type RowState = (typeof rowStates)[number];
 
-/** `all`: everybody or nobody. `best`: whoever can be booked, and the others wait or come back with their reason. */
-export const rosterModes = ['all', 'best'] as const;
-export type RosterMode = (typeof rosterModes)[number];
-
 /** What becomes of somebody who stands in the roster twice. */
 export const duplicatePolicies = ['ask', 'first', 'last'] as const;
 export type DuplicatePolicy = (typeof duplicatePolicies)[number];

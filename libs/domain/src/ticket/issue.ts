@@ -12,6 +12,8 @@ export interface TicketWish {
   readonly language: Language;
   /** Only with the priority lane. */
   readonly priorityReason?: PriorityReason;
+  /** Only with a booking: how many people come with the ticket, and their rank, which hangs on the slot. */
+  readonly booked?: { readonly partySize: number; readonly rankAt: Instant };
 }
 
 /** May somebody who stands at the kiosk take a number for this service? `open`: are numbers given out now? */
@@ -52,11 +54,12 @@ export function issueTicket(facts: IssueFacts): Decision<Ticket> {
     label: ticketLabel(service.letter, number),
     lane: wish.lane,
     priorityReason: wish.priorityReason ?? null,
-    source: 'walkIn',
+    source: wish.booked && wish.lane === 'group' ? 'group' : wish.booked ? 'appointment' : 'walkIn',
     language: wish.language,
+    partySize: wish.booked?.partySize ?? 1,
     state: 'waiting',
     issuedAt: now,
-    rankAt: rankTime(now, wish.lane, service.headStarts),
+    rankAt: wish.booked?.rankAt ?? rankTime(now, wish.lane, service.headStarts),
     issueRevision: revision,
     serviceWindowId: null,
     calls: 0,

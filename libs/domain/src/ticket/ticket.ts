@@ -27,6 +27,8 @@ export interface Ticket {
   readonly priorityReason: PriorityReason | null;
   readonly source: TicketSource;
   readonly language: Language;
+  /** How many people come with it: more than one for a batch of a group. */
+  readonly partySize: number;
   readonly state: TicketState;
   readonly issuedAt: Instant;
   /** The smallest rank of a line is called next; equal ranks go by issue order. */

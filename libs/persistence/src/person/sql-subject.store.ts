@@ -78,6 +78,6 @@ export class SqlSubjectStore implements SubjectStore {
   }
 }
 
-function keyPlace(id: string): string {
+export function keyPlace(id: string): string {
   return placeOf('data_keys', 'key_sealed', id);
 }

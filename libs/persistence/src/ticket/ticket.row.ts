@@ -31,6 +31,7 @@ export const ticketColumns = [
   'papers',
   'result',
   'coming_at',
+  'party_size',
 ] as const;
 
 /** The columns with a table's alias before each, for joins. */
@@ -67,6 +68,7 @@ export interface TicketRow {
   readonly papers: unknown;
   readonly result: string | null;
   readonly coming_at: Date | null;
+  readonly party_size: number;
 }
 
 export function toTicket(row: TicketRow): Ticket {
@@ -99,6 +101,7 @@ export function toTicket(row: TicketRow): Ticket {
     papers: row.papers === null ? null : fromJson<string[]>(row.papers),
     result: row.result,
     comingAt: instant(row.coming_at),
+    partySize: row.party_size,
   };
 }
 
@@ -132,6 +135,7 @@ export function toValues(ticket: Ticket): unknown[] {
     json(ticket.papers),
     ticket.result,
     date(ticket.comingAt),
+    ticket.partySize,
   ];
 }
 

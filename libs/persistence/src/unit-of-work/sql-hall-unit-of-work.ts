@@ -1,7 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { HallAnnouncer, HallUnitOfWork, type HallStores } from '#application/ports';
+import { Clock, HallAnnouncer, HallUnitOfWork, type HallStores } from '#application/ports';
 import { accept, refuse, type Decision, type HallPlan } from '#domain';
+import { SqlAuditTrail } from '../audit/sql-audit-trail.js';
+import { SqlAppointmentStore } from '../booking/sql-appointment.store.js';
+import { SqlGroupStore } from '../booking/sql-group.store.js';
+import { SqlSlotStore } from '../booking/sql-slot.store.js';
 import { SqlDeskStore } from '../desk/sql-desk.store.js';
 import { PlanReader } from '../hall/plan.reader.js';
 import { SqlAnswerStore } from '../hall/sql-answer.store.js';
@@ -30,6 +34,7 @@ export class SqlHallUnitOfWork extends HallUnitOfWork {
     private readonly source: DataSource,
     private readonly plans: PlanReader,
     private readonly announcer: HallAnnouncer,
+    private readonly clock: Clock,
   ) {
     super();
   }
@@ -47,20 +52,26 @@ export class SqlHallUnitOfWork extends HallUnitOfWork {
     const [hall] = await tx.query<LockedHall[]>(lock, [hallCode]);
     if (!hall) return undefined;
     const log = new SqlHallLog(tx, hall.id, hall.revision);
-    const answer = await work(storesOf(tx, await this.plans.plan(hall.id, hall.version, tx.manager), log));
-    return { answer, hallId: hall.id, before: hall.revision, after: log.flush() };
+    const audit = new SqlAuditTrail(tx, this.clock);
+    const plan = await this.plans.plan(hall.id, hall.version, tx.manager);
+    const answer = await work({ ...storesOf(tx, plan), log, audit });
+    const after = log.flush();
+    await audit.flush();
+    return { answer, hallId: hall.id, before: hall.revision, after };
   }
 }
 
-function storesOf(tx: Transaction, plan: HallPlan, log: SqlHallLog): HallStores {
+function storesOf(tx: Transaction, plan: HallPlan): Omit<HallStores, 'log' | 'audit'> {
   return {
     plan,
-    log,
     numbers: new SqlNumberStore(tx, plan.id),
     tickets: new SqlTicketStore(tx, plan.id),
     desks: new SqlDeskStore(tx, plan),
     answers: new SqlAnswerStore(tx, plan.id),
     days: new SqlDayStore(tx, plan.id),
     voice: new SqlVoiceStore(tx, plan.id),
+    slots: new SqlSlotStore(tx, plan.id),
+    appointments: new SqlAppointmentStore(tx, plan.id),
+    groups: new SqlGroupStore(tx, plan.id),
   };
 }
