@@ -3,7 +3,7 @@ import type {
   GroupBookingView,
   GroupMember,
   GroupSlots,
-  HoldBody,
+  HoldPlacesBody,
   LatePreview,
   RevealedRow,
   Roster,
@@ -36,7 +36,7 @@ export const agencyApi = {
   bookings: () => get<GroupBookingList>('bookings'),
   booking: (id: string) => get<GroupBookingView>(`bookings/${id}`),
   /** Two presses of one button are one hold: the key comes from the button. */
-  hold: (body: HoldBody, key: string) => command<GroupBookingView>(at('bookings'), { body, key }),
+  hold: (body: HoldPlacesBody, key: string) => command<GroupBookingView>(at('bookings'), { body, key }),
   extend: (id: string) => post<GroupBookingView>(`bookings/${id}/extend`),
   cancel: (id: string) => post<GroupBookingView>(`bookings/${id}/cancel`),
   latePreview: (id: string, minutes: number) => get<LatePreview>(`bookings/${id}/late?minutes=${minutes}`),
@@ -62,7 +62,8 @@ export const agencyApi = {
     ),
   mendRow: (id: string, row: number, cells: Cells) => put<RosterRow>(`rosters/${id}/rows/${row}`, { cells }),
   mendRows: (id: string, body: RosterRowsBody) => put<RosterRows>(`rosters/${id}/rows`, body),
-  fix: (id: string, rows?: readonly number[]) => post<RosterFixed>(`rosters/${id}/fixes`, rows ? { rows } : {}),
+  fix: (id: string, rows?: readonly number[]) =>
+    post<RosterFixed>(`rosters/${id}/fixes`, rows ? { rows } : {}),
   keep: (id: string, row: number, keep: boolean) =>
     post<RosterRow>(`rosters/${id}/rows/${row}/keep`, { keep }),
   reveal: (id: string, row: number) => post<RevealedRow>(`rosters/${id}/rows/${row}/reveal`),

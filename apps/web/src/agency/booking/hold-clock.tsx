@@ -20,7 +20,9 @@ export function HoldClock({ booking, until }: { booking: GroupBookingView; until
   return (
     <div className={seconds < soonSeconds ? 'hold soon' : 'hold'} data-testid="hold-clock">
       <Hourglass aria-hidden size="1.3em" />
-      <strong role="timer">{pick(seconds > 0 ? say('heldFor', { time: timer(seconds) }) : say('heldOver'))}</strong>
+      <strong role="timer">
+        {pick(seconds > 0 ? say('heldFor', { time: timer(seconds) }) : say('heldOver'))}
+      </strong>
       {booking.state === 'held' && extensionsLeft > 0 && (
         <button
           type="button"

@@ -62,8 +62,7 @@ export function MemberChange({ booking, roster, row, format, close }: MemberChan
           data-testid="member-cancel"
           disabled={doing.busy}
           onClick={() =>
-            confirm(pick(say('memberCancelSure'))) &&
-            change(() => agencyApi.cancelMember(booking.id, member))
+            confirm(pick(say('memberCancelSure'))) && change(() => agencyApi.cancelMember(booking.id, member))
           }
         >
           {pick(say('memberCancel'))}

@@ -14,12 +14,15 @@ export function Members({ booking }: { booking: GroupBookingView }) {
     queryKey: ['rosters', booking.id],
     queryFn: () => agencyApi.rosters(booking.id),
   });
-  const { data: format } = useQuery({ queryKey: ['roster-format'], queryFn: agencyApi.format, staleTime: Infinity });
+  const { data: format } = useQuery({
+    queryKey: ['roster-format'],
+    queryFn: agencyApi.format,
+    staleTime: Infinity,
+  });
   return (
     <section className="card members" data-testid="members">
       <h2>{pick(say('members'))}</h2>
-      {format &&
-        data?.rosters.map((roster) => <OfRoster key={roster.id} {...{ booking, roster, format }} />)}
+      {format && data?.rosters.map((roster) => <OfRoster key={roster.id} {...{ booking, roster, format }} />)}
     </section>
   );
 }

@@ -18,7 +18,13 @@ export function Question({ calendar: { halls, services, today, ask }, asked }: Q
   return (
     <div className="asked">
       {halls.length > 1 && (
-        <Choice label={say('hall')} name="hall" value={hall} of={halls} choose={(code) => ask({ hall: code })} />
+        <Choice
+          label={say('hall')}
+          name="hall"
+          value={hall}
+          of={halls}
+          choose={(code) => ask({ hall: code })}
+        />
       )}
       <Choice
         {...{ label: say('service'), name: 'service', value: service, of: services }}

@@ -59,8 +59,8 @@ function rest(address: URLSearchParams, today: string): Pick<Asked, 'from' | 'pe
 }
 
 function addressOf({ hall, service, from, people, slot }: Asked): Record<string, string> {
-  const chosen = slot === null ? {} : { slot: String(slot) };
-  return { page: 'calendar', hall, service, from, people: String(people), ...chosen };
+  const asked = { page: 'calendar', hall, service, from, people: String(people) };
+  return slot === null ? asked : { ...asked, slot: String(slot) };
 }
 
 function useSlots(asked: Asked | null): Pick<CalendarState, 'found' | 'problem'> {

@@ -89,7 +89,9 @@ function SlotCell({ slot, found, asked, choose }: WeekProps & { slot: Slot | und
 
 /** As `spread` wants a day. */
 export function roomsOf(slots: readonly Slot[], day: string) {
-  return slots.filter((slot) => slot.day === day).map(({ id, free, from, to }) => ({ slot: id, free, from, to }));
+  return slots
+    .filter((slot) => slot.day === day)
+    .map(({ id, free, from, to }) => ({ slot: id, free, from, to }));
 }
 
 /** Times at which nobody ever gets a place are left out. */

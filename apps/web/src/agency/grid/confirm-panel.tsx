@@ -41,8 +41,8 @@ export function ConfirmPanel({ roster, booking, take }: ConfirmPanelProps) {
         )}
       </div>
       <p className="quiet">
-        {pick(say('placesLeft', { count: left }))} {valid > left && pick(say('tooMany', { count: valid - left }))}{' '}
-        {pick(say('nothingWritten'))}
+        {pick(say('placesLeft', { count: left }))}{' '}
+        {valid > left && pick(say('tooMany', { count: valid - left }))} {pick(say('nothingWritten'))}
       </p>
       <Trouble problem={doing.problem} />
       <div className="buttons">

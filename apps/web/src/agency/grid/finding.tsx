@@ -17,7 +17,11 @@ export function Finding({ finding, label, isWarning, fix }: FindingProps) {
   const Icon = isWarning ? Info : TriangleAlert;
   const found = finding.found || pick(say('nothingThere'));
   return (
-    <li className={isWarning ? 'finding warning' : 'finding error'} data-testid="finding" data-code={finding.code}>
+    <li
+      className={isWarning ? 'finding warning' : 'finding error'}
+      data-testid="finding"
+      data-code={finding.code}
+    >
       <Icon aria-hidden size="1.1em" />
       <span>
         <b>{pick(label)}</b> {pick(finding.mend)}

@@ -69,7 +69,9 @@ function toNextProblem(event: KeyboardEvent<HTMLTableElement>): void {
   const cells = [...event.currentTarget.querySelectorAll<HTMLInputElement>('input')];
   const here = cells.indexOf(event.target);
   const isProblem = (cell: HTMLInputElement) => cell.dataset['problem'] !== undefined;
-  const next = event.shiftKey ? cells.slice(0, here).findLast(isProblem) : cells.slice(here + 1).find(isProblem);
+  const next = event.shiftKey
+    ? cells.slice(0, here).findLast(isProblem)
+    : cells.slice(here + 1).find(isProblem);
   if (!next) return;
   event.preventDefault();
   next.focus();
@@ -86,12 +88,14 @@ function blockOf(
   const line = cell?.closest('tr');
   if (!cell || !line || isOneCell(clipboard)) return null;
   event.preventDefault();
-  const at = { row: rows.findIndex(({ row }) => String(row) === line.dataset['row']), column: cell.cellIndex - 1 };
+  const at = {
+    row: rows.findIndex(({ row }) => String(row) === line.dataset['row']),
+    column: cell.cellIndex - 1,
+  };
   const cells = pasted(clipboard, at, { rows: rows.length, columns: fields.length });
-  const byRow = Map.groupBy(cells, ({ row }) => row);
-  return [...byRow].flatMap(([index, changed]) => {
-    const row = rows[index]?.row;
-    const named = changed.map(({ column, text }) => [fields[column]?.field ?? '', text] as const);
-    return row === undefined ? [] : [{ row, cells: Object.fromEntries(named) }];
+  return rows.flatMap(({ row }, index) => {
+    const ofRow = cells.filter((one) => one.row === index);
+    const named = ofRow.map(({ column, text }) => [fields[column]?.field ?? '', text] as const);
+    return ofRow.length === 0 ? [] : [{ row, cells: Object.fromEntries(named) }];
   });
 }

@@ -23,7 +23,11 @@ export function Repair({ roster, take }: RepairProps) {
   const [shown, setShown] = useState<Shown>('problem');
   const rows = useRows(roster.id, shown);
   const mending = useMending({ roster: roster.id, rows, take });
-  const { data: format } = useQuery({ queryKey: ['roster-format'], queryFn: agencyApi.format, staleTime: Infinity });
+  const { data: format } = useQuery({
+    queryKey: ['roster-format'],
+    queryFn: agencyApi.format,
+    staleTime: Infinity,
+  });
   const { counts } = roster;
   return (
     <>
@@ -45,8 +49,12 @@ export function Repair({ roster, take }: RepairProps) {
       </div>
       <p className="quiet keys-how">{pick(say('keysHow'))}</p>
       <Trouble problem={mending.problem} />
-      {rows.rows?.length === 0 && shown === 'problem' && <Note title={say('allFine')} how={say('allFineHow')} />}
-      {rows.rows && rows.rows.length > 0 && format && <Grid {...{ roster, format, mending }} rows={rows.rows} />}
+      {rows.rows?.length === 0 && shown === 'problem' && (
+        <Note title={say('allFine')} how={say('allFineHow')} />
+      )}
+      {rows.rows && rows.rows.length > 0 && format && (
+        <Grid {...{ roster, format, mending }} rows={rows.rows} />
+      )}
       {rows.hasMore && (
         <button type="button" data-testid="more-rows" onClick={rows.more}>
           {pick(say('more', { count: 100 }))}

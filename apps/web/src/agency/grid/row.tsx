@@ -22,8 +22,7 @@ interface RowProps {
 export function Row({ row, fields, mending, isOpen }: RowProps) {
   const findings = useId();
   const clear = mending.clear.get(row.row);
-  const textOf = (field: FieldCode) =>
-    (clear ?? row.cells).find((cell) => cell.field === field)?.text ?? '';
+  const textOf = (field: FieldCode) => (clear ?? row.cells).find((cell) => cell.field === field)?.text ?? '';
   const isTouched = row.errors.length + row.warnings.length > 0 || row.state === 'invalid' || clear;
   const fix = row.errors.some((error) => error.fix !== null) ? () => mending.fix([row.row]) : null;
   return (

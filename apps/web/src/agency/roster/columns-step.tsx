@@ -23,7 +23,11 @@ interface ColumnsStepProps {
 export function ColumnsStep({ roster, booking, take }: ColumnsStepProps) {
   const pick = usePick();
   const doing = useDoing();
-  const { data: format } = useQuery({ queryKey: ['roster-format'], queryFn: agencyApi.format, staleTime: Infinity });
+  const { data: format } = useQuery({
+    queryKey: ['roster-format'],
+    queryFn: agencyApi.format,
+    staleTime: Infinity,
+  });
   const [mapping, setMapping] = useState(() => guessed(roster.columns));
   const [order, setOrder] = useState<RosterColumnsBody['dateOrder']>(undefined);
   if (!format) return null;
@@ -48,7 +52,9 @@ export function ColumnsStep({ roster, booking, take }: ColumnsStepProps) {
       />
       {asksOrder && <DateOrderQuestion order={order} choose={setOrder} />}
       {unused.length > 0 && (
-        <p className="quiet">{pick(say('unused', { headers: unused.map(({ header }) => header).join('、') }))}</p>
+        <p className="quiet">
+          {pick(say('unused', { headers: unused.map(({ header }) => header).join('、') }))}
+        </p>
       )}
       {missing.length > 0 && (
         <p className="problem" role="status" data-testid="missing">

@@ -19,7 +19,10 @@ export function choose(mapping: Mapping, field: FieldCode, index: number | null)
   return { ...(index === null ? mapping : (Object.fromEntries(others) as Mapping)), [field]: index };
 }
 
-export function missingFields(mapping: Mapping, format: RosterFormat): readonly RosterFormat['fields'][number][] {
+export function missingFields(
+  mapping: Mapping,
+  format: RosterFormat,
+): readonly RosterFormat['fields'][number][] {
   return format.fields.filter(({ field, required }) => required && (mapping[field] ?? null) === null);
 }
 

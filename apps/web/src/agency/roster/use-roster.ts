@@ -26,8 +26,7 @@ export function useRoster(id: string): WatchedRoster {
   const { data, error, refetch } = useQuery({
     queryKey: ['roster', id],
     queryFn: () => agencyApi.roster(id),
-    refetchInterval: ({ state }) =>
-      state.data === undefined || isAtWork(state.data) ? askedEveryMs : false,
+    refetchInterval: ({ state }) => (state.data === undefined || isAtWork(state.data) ? askedEveryMs : false),
   });
   const take = useCallback(
     (roster: Roster) =>
@@ -43,5 +42,9 @@ export function useRoster(id: string): WatchedRoster {
     void link.open();
     return () => link.close();
   }, [working, id, refetch]);
-  return { roster: data, problem: error && !data ? asProblem(error).text : null, take: (roster) => void take(roster) };
+  return {
+    roster: data,
+    problem: error && !data ? asProblem(error).text : null,
+    take: (roster) => void take(roster),
+  };
 }

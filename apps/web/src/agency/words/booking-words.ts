@@ -58,7 +58,8 @@ export const bookingWords = {
     noExtensions: 'It cannot be extended again. Confirm the roster soon',
     placesOf: '{{taken}} of {{places}} places filled',
     coachCode: 'Code of the group',
-    coachCodeHow: 'The leader scans it in the hall and checks everybody in at once. On the phone it shows batches and windows.',
+    coachCodeHow:
+      'The leader scans it in the hall and checks everybody in at once. On the phone it shows batches and windows.',
     leaderPage: "Leader's page",
     checkInUntil: 'check in by {{time}}',
     lateCoach: 'The coach is late',

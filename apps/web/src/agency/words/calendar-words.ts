@@ -2,7 +2,8 @@
 export const calendarWords = {
   zh: {
     chooseTime: '为团队选时间',
-    chooseTimeHow: '填好人数，点一个开始时间。放得下整个团队的时间可以选，坐不下一个时段时会接着用后面的时段。',
+    chooseTimeHow:
+      '填好人数，点一个开始时间。放得下整个团队的时间可以选，坐不下一个时段时会接着用后面的时段。',
     people: '人数',
     hall: '大厅',
     service: '业务',
@@ -31,7 +32,6 @@ export const calendarWords = {
     bestHow: '有问题的人留在名单里，改好再交',
     howToBook: '名单怎么订',
     chooseSomething: '还没有选时间',
-
   },
   en: {
     chooseTime: 'Choose a time for the group',
@@ -69,6 +69,5 @@ export const calendarWords = {
     bestHow: 'Others stay in the roster until they are mended',
     howToBook: 'How to book the roster',
     chooseSomething: 'No time chosen yet',
-
   },
 } as const;

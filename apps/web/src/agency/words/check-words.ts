@@ -97,7 +97,8 @@ export const checkWords = {
     submitRest_other: 'Book {{count}} people, keep the rest here',
     leaveForLater: 'Go on later',
     rejectedFile: 'Problem rows .xlsx',
-    rejectedHow: 'In the order of your own columns. Mend it and upload it again: only these rows are touched.',
+    rejectedHow:
+      'In the order of your own columns. Mend it and upload it again: only these rows are touched.',
     placesLeft_one: '{{count}} held place is left',
     placesLeft_other: '{{count}} held places are left',
     tooMany_one: '{{count}} person too many; whoever finds no place waits for one.',

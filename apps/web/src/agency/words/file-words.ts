@@ -75,7 +75,8 @@ export const fileWords = {
     limits: '{{types}}, at most {{size}} MB and {{rows}} rows',
     sending: 'Uploading {{name}}…',
     tooBig: 'The file has {{size}} MB, more than {{most}} MB. Split it into several files.',
-    wrongType: '“{{name}}” is no .xlsx or .csv. Save it as .xlsx in your spreadsheet program and upload that.',
+    wrongType:
+      '“{{name}}” is no .xlsx or .csv. Save it as .xlsx in your spreadsheet program and upload that.',
     oneFile: 'One file at a time, please.',
     emptyFile: 'There is nothing in the file. See whether it is the right one.',
     fields: 'What a roster may hold',
@@ -88,7 +89,8 @@ export const fileWords = {
     erasedOn: 'The uploaded file is deleted on {{day}}',
     erased: 'The uploaded file is deleted',
     columns: 'What is in each column?',
-    columnsHow: 'On the left what we need, on the right the columns of your table. Look at the samples where we are not sure.',
+    columnsHow:
+      'On the left what we need, on the right the columns of your table. Look at the samples where we are not sure.',
     sheet: 'Sheet',
     headerRow: 'header in row {{row}}',
     hiddenRows_one: '{{count}} hidden row was read as well',

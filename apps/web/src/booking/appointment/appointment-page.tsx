@@ -77,7 +77,10 @@ function StateOf(props: StateProps) {
       </Ended>
     );
   return (
-    <Ended state={state} how={state === 'cancelled' ? 'cancelledHow' : state === 'no_show' ? 'noShowHow' : 'attendedHow'}>
+    <Ended
+      state={state}
+      how={state === 'cancelled' ? 'cancelledHow' : state === 'no_show' ? 'noShowHow' : 'attendedHow'}
+    >
       <Again appointment={props.appointment} />
     </Ended>
   );

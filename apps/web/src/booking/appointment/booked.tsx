@@ -69,7 +69,13 @@ export function Booked(props: StateProps) {
 function CheckIn({ own }: StateProps) {
   return (
     <>
-      <OwnKey id="check-in" look="next" busy={own.busy} text={say('hereNow')} press={() => void own.checkIn()} />
+      <OwnKey
+        id="check-in"
+        look="next"
+        busy={own.busy}
+        text={say('hereNow')}
+        press={() => void own.checkIn()}
+      />
       <p className="quiet">
         <Both text={say('hereHow')} />
       </p>
@@ -88,7 +94,13 @@ function Changes({ appointment, own, move }: StateProps) {
   if (asks)
     return (
       <Question id="cancel-sure" text={sureText(appointment)}>
-        <OwnKey id="cancel-keep" busy={own.busy} text={say('cancelKeep')} press={() => setAsks(false)} focused />
+        <OwnKey
+          id="cancel-keep"
+          busy={own.busy}
+          text={say('cancelKeep')}
+          press={() => setAsks(false)}
+          focused
+        />
         <OwnKey id="cancel-yes" busy={own.busy} text={say('cancelYes')} press={() => void own.cancel()} />
       </Question>
     );

@@ -26,10 +26,19 @@ export function Moving({ appointment: { hall, service }, own, close }: MovingPro
       <h1>
         <Both text={say('moveTo')} />
       </h1>
-      <SlotPicker {...{ hall: hall.code, service: service.code, chosen: slot?.id ?? null }} choose={setSlot} />
+      <SlotPicker
+        {...{ hall: hall.code, service: service.code, chosen: slot?.id ?? null }}
+        choose={setSlot}
+      />
       <Said problem={own.problem} />
       {slot && (
-        <OwnKey id="move-yes" look="next" busy={own.busy} text={moveText(slot)} press={() => void move(slot)} />
+        <OwnKey
+          id="move-yes"
+          look="next"
+          busy={own.busy}
+          text={moveText(slot)}
+          press={() => void move(slot)}
+        />
       )}
       <OwnKey id="keep-time" busy={own.busy} text={say('keepTime')} press={close} />
     </>

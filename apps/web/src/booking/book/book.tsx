@@ -14,7 +14,12 @@ import { TimeStep } from './time-step.js';
 export function Book() {
   const address = useAddress();
   const { data, error } = useHalls();
-  if (!data) return error ? <Message title={say('noAnswer')} how={say('noAnswerHow')} /> : <Message title={say('loading')} />;
+  if (!data)
+    return error ? (
+      <Message title={say('noAnswer')} how={say('noAnswerHow')} />
+    ) : (
+      <Message title={say('loading')} />
+    );
   const hall = data.halls.find(({ code }) => code === address.get('hall')) ?? null;
   if (data.halls.length === 0) return <Message title={say('noHall')} />;
   const only = data.halls.length === 1 ? data.halls[0] : null;
@@ -33,7 +38,12 @@ function ChooseHall({ halls }: { halls: readonly HallSummary[] }) {
         <ul className="choices">
           {halls.map(({ code, name }) => (
             <li key={code}>
-              <button type="button" className="choice" data-testid="hall" onClick={() => goTo({ hall: code })}>
+              <button
+                type="button"
+                className="choice"
+                data-testid="hall"
+                onClick={() => goTo({ hall: code })}
+              >
                 <Both text={name} />
               </button>
             </li>

@@ -54,7 +54,13 @@ export function ConfirmStep({ chosen: { hall, service, slot }, typed, back, othe
           <Fact name={say('person')} text={{ zh: typed.name, en: say(typed.kind).en }} />
         </dl>
         <Said problem={problem} />
-        <OwnKey id="book" look="next" busy={busy} text={say(busy ? 'booking' : 'book')} press={() => void book()} />
+        <OwnKey
+          id="book"
+          look="next"
+          busy={busy}
+          text={say(busy ? 'booking' : 'book')}
+          press={() => void book()}
+        />
         <OwnKey id="other-time" busy={busy} text={say('otherTime')} press={otherTime} />
       </main>
     </Frame>

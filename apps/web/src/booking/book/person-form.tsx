@@ -1,3 +1,4 @@
+import { documentKinds } from '#contracts';
 import { useState, type InputHTMLAttributes } from 'react';
 import { Both } from '../../shared/components/both.js';
 import { usePick } from '../../shared/language.js';
@@ -6,16 +7,8 @@ import { Frame } from '../frame.js';
 import { say } from '../say.js';
 import { whenText } from '../when.js';
 import { BackKey } from './back-key.js';
-import { mistakesIn, type DocumentKind, type Mistakes, type Typed } from './person.js';
+import { mistakesIn, type Mistakes, type Typed } from './person.js';
 import type { Chosen } from './person-step.js';
-
-const kinds = [
-  'identity-card',
-  'passport',
-  'hk-macao-permit',
-  'taiwan-permit',
-  'foreign-residence',
-] as const satisfies readonly DocumentKind[];
 
 interface PersonFormProps {
   readonly chosen: Chosen;
@@ -54,8 +47,12 @@ export function PersonForm({ chosen: { hall, service, slot }, typed, type, go, o
           </Field>
           <label className="field">
             <Both inline text={say('kind')} />
-            <select data-testid="kind" value={typed.kind} onChange={({ target }) => set('kind')(target.value)}>
-              {kinds.map((kind) => (
+            <select
+              data-testid="kind"
+              value={typed.kind}
+              onChange={({ target }) => set('kind')(target.value)}
+            >
+              {documentKinds.map((kind) => (
                 <option key={kind} value={kind}>
                   {pick(say(kind))}
                 </option>

@@ -13,7 +13,9 @@ describe('what somebody types of themselves', () => {
 
   it('may be written carelessly', () => {
     expect(wrong({ number: '１１０１０５ 19491231 002x' })).toEqual([]);
-    expect(asPerson({ ...somebody, number: '110105 19491231 002x' }).document.number).toBe('11010519491231002X');
+    expect(asPerson({ ...somebody, number: '110105 19491231 002x' }).document.number).toBe(
+      '11010519491231002X',
+    );
   });
 
   it('is asked for again where it cannot be right', () => {

@@ -1,8 +1,6 @@
-import { documentNumber, isDocument, type BookBody } from '#contracts';
+import { documentNumber, isDocument, type BookBody, type DocumentKind } from '#contracts';
 import type { Text } from '../../shared/text.js';
 import { say } from '../say.js';
-
-export type DocumentKind = BookBody['person']['document']['kind'];
 
 /** What somebody has typed of themselves. */
 export interface Typed {
@@ -23,7 +21,9 @@ const writtenPhone = /^\+?\d{5,15}$/;
 export function mistakesIn({ name, kind, number, phone }: Typed): Mistakes {
   const document = { kind, number: documentNumber(number) };
   return {
-    ...(!name.trim() ? { name: say('nameMissing') } : !writtenName.test(name.trim()) && { name: say('nameWrong') }),
+    ...(!name.trim()
+      ? { name: say('nameMissing') }
+      : !writtenName.test(name.trim()) && { name: say('nameWrong') }),
     ...(!number.trim()
       ? { number: say('numberMissing') }
       : !isDocument(document) && { number: say('numberWrong') }),

@@ -78,7 +78,9 @@ function Leaving({ ticket: { label }, own, mayDefer = false }: OwnActionsProps &
     );
   return (
     <div className="own-keys">
-      {mayDefer && <OwnKey id="defer" busy={isBusy(own)} text={say('defer')} press={() => own.act('defer')} />}
+      {mayDefer && (
+        <OwnKey id="defer" busy={isBusy(own)} text={say('defer')} press={() => own.act('defer')} />
+      )}
       <OwnKey
         id="cancel"
         busy={isBusy(own)}
@@ -107,7 +109,13 @@ function WhenCalled({ ticket, own }: OwnActionsProps) {
           <Both text={say('told')} />
         </p>
       ) : (
-        <OwnKey id="coming" look="next" busy={isBusy(own)} text={say('coming')} press={() => own.act('coming')} />
+        <OwnKey
+          id="coming"
+          look="next"
+          busy={isBusy(own)}
+          text={say('coming')}
+          press={() => own.act('coming')}
+        />
       )}
       <OwnKey id="cannot-come" busy={isBusy(own)} text={say('cannotCome')} press={() => setCannot(true)} />
     </>
@@ -120,7 +128,13 @@ function AfterMiss({ own }: OwnActionsProps) {
       <p>
         <Both text={say('rejoinRule')} />
       </p>
-      <OwnKey id="rejoin" look="next" busy={isBusy(own)} text={say('rejoin')} press={() => own.act('rejoin')} />
+      <OwnKey
+        id="rejoin"
+        look="next"
+        busy={isBusy(own)}
+        text={say('rejoin')}
+        press={() => own.act('rejoin')}
+      />
     </>
   );
 }
@@ -131,7 +145,13 @@ function Returning({ own }: OwnActionsProps) {
       <p>
         <Both text={say('returnHow')} />
       </p>
-      <OwnKey id="return" look="next" busy={isBusy(own)} text={say('return')} press={() => own.act('return')} />
+      <OwnKey
+        id="return"
+        look="next"
+        busy={isBusy(own)}
+        text={say('return')}
+        press={() => own.act('return')}
+      />
     </>
   );
 }
