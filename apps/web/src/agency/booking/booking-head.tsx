@@ -1,7 +1,5 @@
 import type { GroupBookingView } from '#contracts';
-import { ChevronLeft } from 'lucide-react';
 import { usePick } from '../../shared/language.js';
-import { goTo } from '../../shared/use-address.js';
 import { say } from '../say.js';
 import { HoldClock } from './hold-clock.js';
 import { CancelGroup } from './cancel-group.js';
@@ -13,13 +11,10 @@ export function BookingHead({ booking }: { booking: GroupBookingView }) {
   const { hall, service, places, taken, state, heldUntil } = booking;
   return (
     <section className="card booking-head">
-      <button type="button" className="link" onClick={() => goTo({ page: 'bookings' })}>
-        <ChevronLeft aria-hidden size="1.2em" /> {pick(say('bookings'))}
-      </button>
       <h2>
-        {pick(service.name)} <span className="when">{pick(whenOf(booking))}</span>
+        {pick(service.name)} <span className="when">{pick(whenOf(booking))}</span>{' '}
+        <small>{pick(hall.name)}</small>
       </h2>
-      <p className="quiet">{pick(hall.name)}</p>
       <p className="filled">
         <span className={`state ${state}`} data-testid="group-state" data-state={state}>
           {pick(say(state))}

@@ -41,7 +41,6 @@ export function Repair({ roster, take }: RepairProps) {
         <button
           type="button"
           data-testid="shown"
-          aria-pressed={shown === 'problem'}
           onClick={() => setShown(shown === 'problem' ? 'all' : 'problem')}
         >
           {pick(say(shown === 'problem' ? 'everybodyShown' : 'onlyProblems'))}

@@ -20,6 +20,7 @@ interface RowProps {
 
 /** A traveller: cells that can be mended in place, and what there is to mend. */
 export function Row({ row, fields, mending, isOpen }: RowProps) {
+  const pick = usePick();
   const findings = useId();
   const clear = mending.clear.get(row.row);
   const textOf = (field: FieldCode) => (clear ?? row.cells).find((cell) => cell.field === field)?.text ?? '';
@@ -32,7 +33,7 @@ export function Row({ row, fields, mending, isOpen }: RowProps) {
         <RevealKey row={row.row} isClear={clear !== undefined} turn={() => mending.turnClear(row.row)} />
       </th>
       {fields.map(({ field, label, choices }) => (
-        <td key={field} className={field}>
+        <td key={field} className={field} data-label={pick(label)}>
           {isOpen && isTouched ? (
             <Cell
               {...{ row: row.row, label, findings, takeFix: fix }}

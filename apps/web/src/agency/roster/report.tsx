@@ -44,7 +44,9 @@ export function Report({ roster, booking, take }: ReportProps) {
           <p className="quiet">{pick(say('rejectedHow'))}</p>
           <h3>{pick(say('mendRest'))}</h3>
           <Repair roster={roster} take={take} />
-          <ConfirmPanel roster={roster} booking={booking} take={take} />
+          {counts.valid + counts.duplicate > 0 && (
+            <ConfirmPanel roster={roster} booking={booking} take={take} />
+          )}
         </>
       )}
       <Fold title={say('uploadMended')}>

@@ -12,7 +12,7 @@ export const bookingWords = {
     extend: '再要 30 分钟',
     extensionsLeft: '还可延长 {{count}} 次',
     noExtensions: '不能再延长，请尽快提交名单',
-    placesOf: '已填 {{taken}}，名额 {{places}}',
+    placesOf: '已填 {{taken}} / {{places}} 人',
     coachCode: '团队码',
     coachCodeHow: '领队到大厅扫这个码，全团一次签到。手机打开可看批次和窗口。',
     leaderPage: '领队页面',
