@@ -1,5 +1,17 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import {
+  BookAppointment,
+  ChangeAppointment,
+  ChangeGroup,
+  HoldPlaces,
+  ReadAppointment,
+  ReadCalendarFile,
+  ReadGroupDay,
+  ReadGroups,
+  ReadGroupSlots,
+  ReadSlots,
+} from '#application/booking';
+import {
   AdvanceTicket,
   CallNextTicket,
   CallNumber,
@@ -11,6 +23,7 @@ import {
   ServeWalkUp,
   UndoStep,
 } from '#application/calling';
+import { CheckIn } from '#application/checking-in';
 import {
   ReadBoard,
   ReadHalls,
@@ -23,7 +36,14 @@ import {
 import { ExplainOrder, ReadCallsLately } from '#application/explaining';
 import { MoveOwnTicket, ReadTicket, TicketStatuses, WaitForesight } from '#application/following';
 import { IssueTicket, ReadServices, ReturnWithPapers } from '#application/issuing';
-import { HallUnitOfWork, ScreenReports } from '#application/ports';
+import {
+  ArrivalHistory,
+  BookingReader,
+  HallUnitOfWork,
+  MaskedPeople,
+  PersonSealer,
+  ScreenReports,
+} from '#application/ports';
 import { HallRounds } from '#application/rounds';
 import {
   BeginAnnouncement,
@@ -34,10 +54,26 @@ import {
   SetLevel,
 } from '#application/speaking';
 import { AnswerHelp, CarryOver, ChangeDuties, ReadAttention } from '#application/supervising';
-import { DatabaseReadyCheck, PersistenceModule, SqlHallUnitOfWork, SqlScreenReports } from '#persistence';
+import { PlanSlots, ReadPlannedSlots, SetCapacity } from '#application/slot-planning';
+import {
+  DatabaseReadyCheck,
+  KeyedPersonSealer,
+  PersistenceModule,
+  SqlArrivalHistory,
+  SqlBookingReader,
+  SqlHallUnitOfWork,
+  SqlMaskedPeople,
+  SqlScreenReports,
+} from '#persistence';
 import { PlatformModule, SealingModule, type Config } from '#platform';
 import { RealtimeModule } from '#realtime';
 import { AccessModule } from './access.module.js';
+import { AgencyBookingsController } from './booking/agency-bookings.controller.js';
+import { AppointmentsController } from './booking/appointments.controller.js';
+import { GroupSlotsController } from './booking/group-slots.controller.js';
+import { SlotsController } from './booking/slots.controller.js';
+import { CheckingInController } from './checking-in/checking-in.controller.js';
+import { SlotPlanningController } from './slot-planning/slot-planning.controller.js';
 import { CallingController } from './calling/calling.controller.js';
 import { DesksController } from './calling/desks.controller.js';
 import { DisplayingController } from './displaying/displaying.controller.js';
@@ -79,11 +115,20 @@ export class AppModule {
         LevelController,
         ScreensController,
         ReplayingController,
+        ...[SlotsController, AppointmentsController, GroupSlotsController, AgencyBookingsController],
+        ...[CheckingInController, SlotPlanningController],
       ],
       providers: [
         { provide: HallUnitOfWork, useClass: SqlHallUnitOfWork },
         { provide: ScreenReports, useClass: SqlScreenReports },
+        { provide: PersonSealer, useClass: KeyedPersonSealer },
+        { provide: MaskedPeople, useClass: SqlMaskedPeople },
+        { provide: BookingReader, useClass: SqlBookingReader },
+        { provide: ArrivalHistory, useClass: SqlArrivalHistory },
         HallRounds,
+        ...[ReadSlots, BookAppointment, ReadAppointment, ChangeAppointment, ReadCalendarFile],
+        ...[ReadGroupSlots, HoldPlaces, ChangeGroup, ReadGroups, ReadGroupDay],
+        ...[CheckIn, PlanSlots, ReadPlannedSlots, SetCapacity],
         ...[IssueTicket, ReadServices, ReturnWithPapers],
         ...[CallNextTicket, CallNumber, AdvanceTicket, ResumeTicket, UndoStep, ServeWalkUp, ChangeWindow],
         ...[ReadDesks, ReadTargets, ReadServiceHere],

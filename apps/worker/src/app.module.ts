@@ -1,18 +1,24 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { RelayHints } from '#application/announcing';
+import { EndHolds, SettleDay } from '#application/booking';
 import { ReturnHeld } from '#application/calling';
 import { TurnHallDay } from '#application/opening';
-import { HallUnitOfWork, PersonalUnitOfWork } from '#application/ports';
+import { ArrivalHistory, HallUnitOfWork, PersonalUnitOfWork, PublicHolidays } from '#application/ports';
 import { EraseExpired } from '#application/retaining';
+import { GenerateSlots, SeedCalendar } from '#application/slot-planning';
 import { JobsModule, jobWorkers, RedisReadyCheck } from '#jobs';
 import {
   DatabaseReadyCheck,
   PersistenceModule,
+  SqlArrivalHistory,
   SqlHallUnitOfWork,
   SqlPersonalUnitOfWork,
 } from '#persistence';
-import { PlatformModule, SealingModule, type Config } from '#platform';
+import { ChineseHolidays, PlatformModule, SealingModule, type Config } from '#platform';
 import { RealtimeModule } from '#realtime';
+import { EndHoldsProcessor } from './booking/end-holds.processor.js';
+import { GenerateSlotsProcessor } from './booking/generate-slots.processor.js';
+import { SettleBookingsProcessor } from './booking/settle-bookings.processor.js';
 import { ReturnHeldProcessor } from './calling/return-held.processor.js';
 import { RelayHintsProcessor } from './announcing/relay-hints.processor.js';
 import { TurnHallDaysProcessor } from './opening/turn-hall-days.processor.js';
@@ -36,12 +42,18 @@ export class AppModule {
       providers: [
         { provide: HallUnitOfWork, useClass: SqlHallUnitOfWork },
         { provide: PersonalUnitOfWork, useClass: SqlPersonalUnitOfWork },
+        { provide: ArrivalHistory, useClass: SqlArrivalHistory },
+        { provide: PublicHolidays, useClass: ChineseHolidays },
+        ...[EndHolds, SettleDay, GenerateSlots, SeedCalendar],
         RelayHints,
         TurnHallDay,
         ReturnHeld,
         EraseExpired,
         ...jobWorkers(
-          [RelayHintsProcessor, TurnHallDaysProcessor, ReturnHeldProcessor, SweepRetentionProcessor],
+          [
+            ...[RelayHintsProcessor, TurnHallDaysProcessor, ReturnHeldProcessor, SweepRetentionProcessor],
+            ...[EndHoldsProcessor, SettleBookingsProcessor, GenerateSlotsProcessor],
+          ],
           schedules,
         ),
       ],

@@ -5,6 +5,7 @@ export * from './http/issuing.js';
 export * from './http/booking.js';
 export * from './http/agency-booking.js';
 export * from './http/checking-in.js';
+export * from './http/group-reason.js';
 export * from './http/slot-planning.js';
 export * from './http/calling.js';
 export * from './http/supervising.js';

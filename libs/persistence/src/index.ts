@@ -31,3 +31,6 @@ export * from './voice/sql-voice.reader.js';
 export * from './screen/sql-screen-reports.js';
 export * from './booking/sql-group-seats.js';
 export * from './booking/keyed-person-sealer.js';
+export * from './booking/sql-arrival.history.js';
+export * from './booking/sql-booking.reader.js';
+export * from './booking/sql-masked-people.js';

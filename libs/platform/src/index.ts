@@ -4,6 +4,7 @@ export * from './health.js';
 export * from './logging.js';
 export * from './platform.module.js';
 export * from './random-ids.js';
+export * from './chinese-holidays.js';
 export * from './run-app.js';
 export * from './same-secret.js';
 export * from './system-clock.js';

@@ -33,7 +33,7 @@ export async function issueAll(
     asked.map((one) => (one.accepted ? issue(hall, ids, { ...one.value, businessDay, last, now }) : one)),
   );
   hall.tickets.add(tickets.flatMap((ticket) => (ticket.accepted ? [ticket.value] : [])));
-  return tickets.map((ticket) => (ticket.accepted ? accept(toIssued(hall.plan, ticket.value)) : ticket));
+  return tickets.map((ticket) => (ticket.accepted ? accept(issuedTicket(hall.plan, ticket.value)) : ticket));
 }
 
 function askedBy(plan: HallPlan, wish: Decision<TicketWish>, open: boolean) {
@@ -67,7 +67,8 @@ function issue(hall: HallStores, ids: Ids, asked: Asked): Decision<Ticket> {
   return ticket;
 }
 
-function toIssued(plan: HallPlan, ticket: Ticket): IssuedTicket {
+/** A ticket as its holder gets it. */
+export function issuedTicket(plan: HallPlan, ticket: Ticket): IssuedTicket {
   const { id, code, label, lane } = ticket;
   const service = serviceOf(plan, ticket).code;
   return { id, code, hall: plan.code, label, service, lane, issuedAt: toMoment(ticket.issuedAt) };

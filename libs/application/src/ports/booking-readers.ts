@@ -1,10 +1,12 @@
 import type {
   Appointment,
   CalendarDate,
+  CalendarDay,
   DocumentKind,
   GroupBooking,
   GroupReason,
   GroupState,
+  HallPlan,
   Instant,
   Slot,
   TicketState,
@@ -13,6 +15,12 @@ import type {
 /** A slot as it is shown: places that nobody keeps any longer count as free. */
 export interface SlotSeen extends Slot {
   readonly reason: GroupReason;
+}
+
+export interface AppointmentSeen {
+  readonly appointment: Appointment;
+  readonly slot: Slot;
+  readonly ticket: string | null;
 }
 
 export interface BatchSeen {
@@ -35,15 +43,14 @@ export abstract class BookingReader {
     readonly to: CalendarDate;
     readonly now: Instant;
   }): Promise<SlotSeen[]>;
-  /** An appointment with its slot, in whatever hall. */
-  abstract appointment(
-    id: string,
-  ): Promise<{ readonly appointment: Appointment; readonly slot: Slot } | undefined>;
-  /** In which hall a group booking of an agency is. */
+  /** An appointment with its slot and the code of its ticket, in whatever hall. */
+  abstract appointment(id: string): Promise<AppointmentSeen | undefined>;
+  /** The bookings of an agency, the latest first. */
   abstract groups(agencyId: string, state?: GroupState): Promise<GroupBooking[]>;
   abstract group(id: string, agencyId: string): Promise<GroupBooking | undefined>;
   abstract groupByCode(code: string): Promise<GroupBooking | undefined>;
   abstract slotsById(ids: readonly number[]): Promise<Map<number, Slot>>;
+  abstract specialDay(hallId: number, day: CalendarDate): Promise<CalendarDay | undefined>;
   abstract batches(groupBookingId: string): Promise<BatchSeen[]>;
   /** Places of an agency by slot id. */
   abstract placesOf(agencyId: string, slotIds: readonly number[]): Promise<Map<number, number>>;
@@ -63,13 +70,20 @@ export abstract class MaskedPeople {
   ): Promise<{ readonly name: string; readonly kind: DocumentKind; readonly document: string }>;
 }
 
-/** How many people usually come on their own: by weekday and quarter of an hour after midnight, from the log. */
+/** How many people usually come on their own, from the log. */
 export abstract class ArrivalHistory {
-  /** By weekday (1 = Monday), 96 numbers each; weekdays that were never seen are left out. */
+  /**
+   * By service id and weekday (1 = Monday): people in each of the 96 quarters of an hour after midnight. Weekdays that
+   * were never seen are left out.
+   */
   abstract usualArrivals(
-    hallId: number,
-    serviceCode: string,
-    timeZone: string,
+    plan: HallPlan,
     since: Instant,
-  ): Promise<Map<number, readonly number[]>>;
+  ): Promise<Map<number, Map<number, readonly number[]>>>;
+}
+
+/** Public holidays, and weekends on which people work instead, as far as they are announced. */
+export abstract class PublicHolidays {
+  /** None where nothing is known. */
+  abstract of(year: number, timeZone: string): CalendarDay[];
 }

@@ -21,6 +21,8 @@ export interface SlotStore {
   save(changes: readonly SlotChange[]): void;
   /** Adds slots that are not there yet; those that are, stay as they are. Answers how many are new. */
   generate(slots: readonly NewSlot[]): Promise<number>;
+  /** Takes away slots from a day on that nobody ever booked, so that they are made anew. */
+  removeUntouched(from: CalendarDate): void;
   templates(): Promise<SlotTemplate[]>;
   setTemplates(templates: readonly SlotTemplate[]): void;
   calendar(): Promise<CalendarDay[]>;
@@ -59,6 +61,8 @@ export interface AppointmentStore {
 export interface AppointmentStep {
   readonly before: Appointment;
   readonly after: Appointment;
+  /** With another slot: when the person is forgotten. */
+  readonly keptUntil?: Instant;
 }
 
 export interface NewAppointment extends Appointment {
@@ -72,6 +76,8 @@ export interface GroupStore {
   add(group: GroupBooking, by: { readonly account: string; readonly at: Instant }): void;
   /** By id and agency, locked. */
   find(id: string, agencyId: string): Promise<GroupBooking | undefined>;
+  /** By id, locked, for the hall itself. */
+  byId(id: string): Promise<GroupBooking | undefined>;
   byCode(code: string): Promise<GroupBooking[]>;
   /** Whose open places are kept no longer, at most `limit`. */
   due(now: Instant, limit: number): Promise<GroupBooking[]>;

@@ -31,7 +31,7 @@ export class HallRounds {
     const lane = this.laneOf(hallCode);
     if (lane.pending.length >= waitingLimit) throw new Unavailable('too many commands wait for this hall');
     return new Promise<Decision<O>>((answer, fail) => {
-      const asked = JSON.stringify(input);
+      const asked = useCase.asked?.(input) ?? JSON.stringify(input);
       // A lane holds commands of many use cases; each gets its own input and answer back, so the types meet again.
       const command = { useCase, input, press, asked, answer, fail };
       lane.pending.push(command as unknown as PendingCommand);

@@ -8,6 +8,8 @@ import type { HallStores } from '../ports/index.js';
 export interface HallUseCase<Input, Output> {
   /** The name under which answers are remembered. */
   readonly action: string;
+  /** By what a retry is told from another wish; the wish itself, unless it holds what must not be kept. */
+  asked?(input: Input): string;
   /** One decision for each input, in the same order. Outputs go over the wire and must be plain JSON. */
   decide(hall: HallStores, inputs: readonly Input[]): Promise<Decision<Output>[]>;
 }

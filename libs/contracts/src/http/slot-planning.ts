@@ -72,6 +72,11 @@ export const CapacityBody = z
   })
   .meta({ id: 'CapacityBody' });
 
+export const SlotsMade = z
+  .object({ slots: z.int().meta({ description: 'How many were made anew' }) })
+  .meta({ id: 'SlotsMade' });
+
+export type SlotsMade = z.infer<typeof SlotsMade>;
 export type SlotTemplates = z.infer<typeof SlotTemplates>;
 export type HallCalendarView = z.infer<typeof HallCalendarView>;
 export type PlannedSlot = z.infer<typeof PlannedSlot>;

@@ -68,8 +68,8 @@ export const accessTable = {
   'people.forget': { system: true },
   'rosters.work': { system: true },
   'slots.generate': { system: true },
-  'holds.expire': { system: true },
-  'appointments.settle': { system: true },
+  'holds.end': { system: true },
+  'bookings.settle': { system: true },
 } as const satisfies Readonly<Record<string, AccessRule>>;
 
 export type Permission = keyof typeof accessTable;

@@ -53,7 +53,12 @@ export class SqlAppointmentStore implements AppointmentStore {
   }
 
   save(steps: readonly AppointmentStep[]): void {
-    steps.forEach(({ before, after }) =>
+    steps.forEach(({ before, after, keptUntil }) => {
+      if (keptUntil !== undefined)
+        this.tx.write('UPDATE data_keys SET kept_until = ? WHERE subject_id = ? AND erased_at IS NULL', [
+          new Date(keptUntil),
+          after.subjectId,
+        ]);
       this.tx.writeExactly(
         1,
         `UPDATE appointments SET slot_id = ?, state = ?, ticket_id = ?, batch_no = ?, version = ?
@@ -62,8 +67,8 @@ export class SqlAppointmentStore implements AppointmentStore {
           ...[after.slotId, after.state, after.ticketId, after.batchNo, after.version],
           ...[before.id, before.version, before.state],
         ],
-      ),
-    );
+      );
+    });
   }
 
   private async select(

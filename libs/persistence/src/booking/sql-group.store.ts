@@ -23,6 +23,11 @@ export class SqlGroupStore implements GroupStore {
     return group;
   }
 
+  async byId(id: string): Promise<GroupBooking | undefined> {
+    const [group] = await this.select('g.id = ?', [id], 1);
+    return group;
+  }
+
   byCode(code: string): Promise<GroupBooking[]> {
     return this.select('g.code LIKE ?', [`${code}%`], 2);
   }

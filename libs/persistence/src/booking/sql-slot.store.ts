@@ -71,17 +71,45 @@ export class SqlSlotStore implements SlotStore {
   }
 
   async generate(slots: readonly NewSlot[]): Promise<number> {
-    if (slots.length === 0) return 0;
-    const rows = slots.map((slot) => [
+    const missing = await this.missing(slots);
+    if (missing.length === 0) return 0;
+    const rows = missing.map((slot) => [
       ...[this.hallId, slot.serviceId, slot.day, new Date(slot.startsAt), new Date(slot.endsAt)],
       ...[slot.individual, slot.group, JSON.stringify(slot.reason)],
     ]);
-    const { affectedRows } = await this.tx.query<{ affectedRows: number }>(
-      `INSERT INTO slots (hall_id, service_id, day, starts_at, ends_at, individual_capacity, group_capacity, group_reason)
-       VALUES ? ON DUPLICATE KEY UPDATE id = id`,
+    this.tx.write(
+      `INSERT INTO slots
+         (hall_id, service_id, day, starts_at, ends_at, individual_capacity, group_capacity, group_reason) VALUES ?`,
       [rows],
     );
-    return affectedRows;
+    return missing.length;
+  }
+
+  removeUntouched(from: CalendarDate): void {
+    this.tx.write(
+      `DELETE FROM slots WHERE hall_id = ? AND day >= ? AND individual_used = 0 AND group_used = 0
+         AND NOT EXISTS (SELECT 1 FROM appointments a WHERE a.slot_id = slots.id)
+         AND NOT EXISTS (SELECT 1 FROM group_booking_slots g WHERE g.slot_id = slots.id)`,
+      [this.hallId, from],
+    );
+  }
+
+  private async missing(slots: readonly NewSlot[]): Promise<NewSlot[]> {
+    const days = slots.map(({ day }) => day).sort();
+    if (days.length === 0) return [];
+    const rows = await this.tx.query<{ service_id: number; starts_at: Date; ends_at: Date }[]>(
+      'SELECT service_id, starts_at, ends_at FROM slots WHERE hall_id = ? AND day BETWEEN ? AND ?',
+      [this.hallId, days[0], days.at(-1)],
+    );
+    return slots.filter(
+      (slot) =>
+        !rows.some(
+          (row) =>
+            row.service_id === slot.serviceId &&
+            row.starts_at.getTime() < slot.endsAt &&
+            slot.startsAt < row.ends_at.getTime(),
+        ),
+    );
   }
 
   async templates(): Promise<SlotTemplate[]> {

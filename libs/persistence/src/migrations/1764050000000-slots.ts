@@ -124,6 +124,7 @@ const tables = [
   ),
 
   // A person is known by the keyed digest of a document; with it, one person has one live appointment for a service.
+  // No foreign key to the slot: checking it locks the slot's row, and a roster would keep everybody else from booking.
   table(
     'appointments',
     `id ${id} NOT NULL PRIMARY KEY,
@@ -153,7 +154,6 @@ const tables = [
     KEY ix_appointments_state (hall_id, state),
     KEY ix_appointments_ticket (ticket_id),
     KEY ix_appointments_subject (subject_id),
-    CONSTRAINT fk_appointments_slot FOREIGN KEY (slot_id) REFERENCES slots (id),
     CONSTRAINT fk_appointments_group FOREIGN KEY (group_booking_id) REFERENCES group_bookings (id),
     CONSTRAINT ck_appointments_kind CHECK ((kind = 'group') = (group_booking_id IS NOT NULL)),
     CONSTRAINT ck_appointments_ticket CHECK ((state IN ('checked_in', 'attended')) = (ticket_id IS NOT NULL))`,
