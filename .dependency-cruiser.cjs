@@ -35,8 +35,8 @@ const layers = [
     comment:
       'Persistence, jobs and realtime do not know each other, and platform knows none of them. Let a use case speak to ' +
       'both through ports, or wire them together in an app.',
-    from: { path: '^libs/(persistence|jobs|realtime|platform)/', pathNot: specs },
-    to: { path: '^libs/(persistence|jobs|realtime)/', pathNot: '^libs/$1/' },
+    from: { path: '^libs/(persistence|jobs|realtime|sheets|platform)/', pathNot: specs },
+    to: { path: '^libs/(persistence|jobs|realtime|sheets)/', pathNot: '^libs/$1/' },
   },
   {
     name: 'demo-is-data',

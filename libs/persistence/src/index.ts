@@ -34,3 +34,4 @@ export * from './booking/keyed-person-sealer.js';
 export * from './booking/sql-arrival.history.js';
 export * from './booking/sql-booking.reader.js';
 export * from './booking/sql-masked-people.js';
+export * from './roster/sql-roster-unit-of-work.js';

@@ -14,6 +14,8 @@ export interface SubjectStore {
   cipherOf(subject: Subject): Promise<FieldCipher>;
   /** The ciphers of many, by id; who is unknown or erased is left out. */
   ciphers(ids: readonly string[]): Promise<Map<string, FieldCipher>>;
+  /** Makes the keys of many new people, who are kept until then. Throws when one of them has a key. */
+  makeAll(subjects: readonly Subject[], until: Instant): Promise<Map<string, FieldCipher>>;
   /** Says when a person is to be erased; before that nobody is. */
   keepUntil(id: string, moment: Instant): Promise<void>;
   /** Whose time is over, at most `limit`. */

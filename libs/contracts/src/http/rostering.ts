@@ -86,6 +86,9 @@ export const Roster = z
     progress: z.object({ done: count, total: count, perSecond: z.number().nullable() }),
     mode: z.enum(rosterModes).nullable(),
     duplicates: z.enum(duplicatePolicies).nullable(),
+    mergedInto: z.uuid().nullable().meta({
+      description: 'The roster whose rows this file mended: rejected rows that came back',
+    }),
     version: count.meta({ description: 'Grows with every change: the higher one is the newer' }),
   })
   .meta({ id: 'Roster' });

@@ -28,6 +28,8 @@ export const findingCodes = [
   'duplicate-in-booking',
   'booked-already',
   'no-place',
+  'group-ended',
+  'unreadable-row',
 ] as const;
 
 export type FindingCode = (typeof findingCodes)[number];
@@ -179,6 +181,20 @@ export const findingTexts: Readonly<Record<FindingCode, FindingText>> = {
     [
       '本团已满，已列入候补，有空位时自动补入。',
       'The group is full. The person waits and gets the next free place.',
+    ],
+  ),
+  'group-ended': text(
+    ['有效的团队预约', 'a group booking that holds'],
+    [
+      '团队预约已取消或过期。请重新预约后再提交。',
+      'The group booking was cancelled or expired. Book again, then submit.',
+    ],
+  ),
+  'unreadable-row': text(
+    ['可以读取的一行', 'a row that can be read'],
+    [
+      '这一行无法处理，其余行不受影响。请重新填写。',
+      'This row could not be worked on; the others were. Fill it in again.',
     ],
   ),
 };

@@ -8,6 +8,7 @@ import { Audit1763980100000 } from './1763980100000-audit.js';
 import { Screens1763990000000 } from './1763990000000-screens.js';
 import { OnThePhone1764000000000 } from './1764000000000-on-the-phone.js';
 import { Slots1764050000000 } from './1764050000000-slots.js';
+import { Rosters1764060000000 } from './1764060000000-rosters.js';
 
 /** In the order in which they run. Never edited once merged: a change is a new migration. */
 export const migrations = [
@@ -21,4 +22,5 @@ export const migrations = [
   Screens1763990000000,
   OnThePhone1764000000000,
   Slots1764050000000,
+  Rosters1764060000000,
 ];

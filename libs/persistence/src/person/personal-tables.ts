@@ -14,6 +14,9 @@ export const personalTables: readonly PersonalTable[] = [
     subject: 'subject_id',
     columns: ['name_sealed', 'document_sealed', 'phone_sealed', 'person_index'],
   },
+  { table: 'rosters', subject: 'subject_id', columns: ['file_name_sealed'] },
+  { table: 'roster_files', subject: 'subject_id', columns: ['bytes_sealed'] },
+  { table: 'roster_rows', subject: 'subject_id', columns: ['cells_sealed', 'person_index'] },
 ];
 
 /** Columns that are sealed under the keys of the service itself, and sealed anew when those change. */

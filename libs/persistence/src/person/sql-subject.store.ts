@@ -41,6 +41,20 @@ export class SqlSubjectStore implements SubjectStore {
     return new Map(readable.map((row) => [row.subject_id, this.cipherIn(row)]));
   }
 
+  async makeAll(subjects: readonly Subject[], until: Instant): Promise<Map<string, FieldCipher>> {
+    const made = subjects.map(({ id, kind }) => ({ id, kind, key: this.sealing.dataKeys.make() }));
+    if (made.length > 0)
+      await this.tx.query('INSERT INTO data_keys (subject_id, kind, key_sealed, kept_until) VALUES ?', [
+        made.map(({ id, kind, key }) => [
+          id,
+          kind,
+          this.sealing.cipher.seal(key, keyPlace(id)),
+          new Date(until),
+        ]),
+      ]);
+    return new Map(made.map(({ id, key }) => [id, this.sealing.dataKeys.cipherOf(id, key)]));
+  }
+
   async keepUntil(id: string, moment: Instant): Promise<void> {
     await this.tx.query('UPDATE data_keys SET kept_until = ? WHERE subject_id = ? AND erased_at IS NULL', [
       new Date(moment),

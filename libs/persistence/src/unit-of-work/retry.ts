@@ -4,7 +4,7 @@ import { driverErrorOf, withinDeadline } from './outage.js';
 import { StaleWrite } from './packets.js';
 
 const tries = 5;
-const deadlineMs = 3_000;
+const usualDeadlineMs = 3_000;
 
 /** Deadlock, lock wait timeout, snapshot conflict, duplicate key: another unit was faster, so decide again. */
 const lostRaces = new Set([1213, 1205, 1020, 1062]);
@@ -14,7 +14,10 @@ const lostRaces = new Set([1213, 1205, 1020, 1062]);
  * transaction that the database has already rolled back. Throws `Unavailable` when the deadline passes, the tries are
  * used up, or the database cannot be reached.
  */
-export function retrying<T>(unit: (signal: AbortSignal) => Promise<T>): Promise<T> {
+export function retrying<T>(
+  unit: (signal: AbortSignal) => Promise<T>,
+  deadlineMs = usualDeadlineMs,
+): Promise<T> {
   return withinDeadline(deadlineMs, async (signal) => {
     for (let attempt = 1; ; attempt += 1) {
       try {
