@@ -8,6 +8,7 @@ import { Late } from './late.js';
 /** What the leader takes along: one code for everybody. */
 export function Coach({ booking }: { booking: GroupBookingView }) {
   const pick = usePick();
+  const { typed, rest } = spacedCode(booking.code);
   const address = `${location.origin}/g/${booking.code}`;
   return (
     <section className="card coach" data-testid="coach">
@@ -15,7 +16,7 @@ export function Coach({ booking }: { booking: GroupBookingView }) {
       <div>
         <h2>{pick(say('coachCode'))}</h2>
         <p className="code" data-testid="coach-code">
-          {spacedCode(booking.code)}
+          {typed} <small>{rest}</small>
         </p>
         <p className="quiet">{pick(say('coachCodeHow'))}</p>
         <p>

@@ -3,13 +3,12 @@ import { useState } from 'react';
 import { hallTime } from '../../shared/clock.js';
 import { Both } from '../../shared/components/both.js';
 import { OwnKey, Question } from '../../shared/components/own-key.js';
-import { QrCode } from '../../shared/components/qr-code.js';
 import { dayIn } from '../../shared/days.js';
 import { useLayout } from '../../shared/use-hall.js';
 import { bookingApi } from '../booking-api.js';
 import { Said } from '../frame.js';
 import { say } from '../say.js';
-import { spacedCode } from '../../shared/spaced-code.js';
+import { ScanCard } from '../scan-card.js';
 import { whenText } from '../when.js';
 import type { StateProps } from './appointment-page.js';
 
@@ -27,14 +26,9 @@ export function Booked(props: StateProps) {
       <p>
         <Both text={say('bookedHow')} />
       </p>
-      <figure className="scan">
-        <QrCode content={code} label={say('scanHere').zh} />
-        <figcaption>
-          <Both inline text={say('checkInCode')} />
-          <b data-testid="code">{spacedCode(code)}</b>
-          <Both inline text={say('checkInUntil', { time: hallTime(Date.parse(checkInUntil), timeZone) })} />
-        </figcaption>
-      </figure>
+      <ScanCard code={code}>
+        <Both inline text={say('checkInUntil', { time: hallTime(Date.parse(checkInUntil), timeZone) })} />
+      </ScanCard>
       <Said problem={props.own.problem} />
       {isToday && <CheckIn {...props} />}
       <p className="whose" data-testid="whose">

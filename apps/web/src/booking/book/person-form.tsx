@@ -27,7 +27,10 @@ export function PersonForm({ chosen: { hall, service, slot }, typed, type, go, o
       <main>
         <BackKey back={otherTime} />
         <p className="service">
-          <Both inline text={service.name} /> <Both inline text={whenText(slot)} />
+          <Both inline text={service.name} />
+        </p>
+        <p>
+          <Both inline text={whenText(slot)} />
         </p>
         <form
           className="person"

@@ -2,13 +2,12 @@ import type { GroupDay } from '#contracts';
 import { useQuery } from '@tanstack/react-query';
 import { hallTime } from '../../shared/clock.js';
 import { Both } from '../../shared/components/both.js';
-import { QrCode } from '../../shared/components/qr-code.js';
 import { asProblem } from '../../shared/problem.js';
-import { spacedCode } from '../../shared/spaced-code.js';
 import { useLayout } from '../../shared/use-hall.js';
 import { Frame, Message } from '../frame.js';
 import { bookingApi } from '../booking-api.js';
 import { say } from '../say.js';
+import { ScanCard } from '../scan-card.js';
 import { whenText } from '../when.js';
 import { Batches } from './batches.js';
 
@@ -38,7 +37,10 @@ function Group({ group }: { group: GroupDay }) {
     <Frame hall={hall.name}>
       <main className="group" data-testid="group" data-state={state}>
         <p className="service">
-          <Both inline text={service.name} /> <Both inline text={say('groupOf', { count: people })} />
+          <Both inline text={service.name} />
+        </p>
+        <p>
+          <Both inline text={say('groupOf', { count: people })} />
         </p>
         {first && last && (
           <p className="day-and-time">
@@ -90,14 +92,9 @@ function NotHere({ group: { code, hall, checkInUntil } }: { group: GroupDay }) {
       <p>
         <Both text={say('notHereHow')} />
       </p>
-      <figure className="scan">
-        <QrCode content={code} label={say('scanHere').zh} />
-        <figcaption>
-          <Both inline text={say('checkInCode')} />
-          <b data-testid="code">{spacedCode(code)}</b>
-          <Both inline text={say('groupUntil', { time: hallTime(Date.parse(checkInUntil), timeZone) })} />
-        </figcaption>
-      </figure>
+      <ScanCard code={code}>
+        <Both inline text={say('groupUntil', { time: hallTime(Date.parse(checkInUntil), timeZone) })} />
+      </ScanCard>
       <p className="quiet">
         <Both text={say('lateHow')} />
       </p>
