@@ -1,4 +1,4 @@
-import type { AppointmentView, BookBody, CheckedIn, GroupDay, OpenSlots } from '#contracts';
+import type { AppointmentView, BookBody, GroupDay, OpenSlots } from '#contracts';
 import { newPressKey } from '../shared/press-key.js';
 import { command, read } from '../shared/request.js';
 
@@ -15,8 +15,6 @@ export const bookingApi = {
     command<AppointmentView>(at(`appointments/${id}/move`), { body: { slot }, key }),
   cancel: (id: string) =>
     command<AppointmentView>(at(`appointments/${id}/cancel`), { body: {}, key: newPressKey() }),
-  checkIn: (hall: string, code: string, key: string) =>
-    command<CheckedIn>(at(`halls/${hall}/check-ins`), { body: { code }, key }),
   group: (code: string) => read<GroupDay>(at(`group/${code}`)),
   calendarFile: (id: string) => at(`appointments/${id}/calendar.ics`),
 };

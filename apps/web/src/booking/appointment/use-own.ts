@@ -1,6 +1,7 @@
 import type { AppointmentView } from '#contracts';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { hallApi } from '../../shared/hall-api.js';
 import { asProblem } from '../../shared/problem.js';
 import type { Text } from '../../shared/text.js';
 import { useSureKey } from '../../shared/use-sure-key.js';
@@ -27,7 +28,7 @@ export function useOwn({ id, code, hall }: AppointmentView) {
     return done;
   };
   const checkIn = async () => {
-    const checked = await once((key) => bookingApi.checkIn(hall.code, code, key));
+    const checked = await once((key) => hallApi.checkIn(hall.code, code, key));
     if (checked.kind === 'individual') location.assign(`/t/${checked.ticket.code}`);
   };
   return {
