@@ -68,6 +68,7 @@ import {
 import { PlatformModule, SealingModule, type Config } from '#platform';
 import { RealtimeModule } from '#realtime';
 import { AccessModule } from './access.module.js';
+import { RosteringModule } from './rostering.module.js';
 import { AgencyBookingsController } from './booking/agency-bookings.controller.js';
 import { AppointmentsController } from './booking/appointments.controller.js';
 import { GroupSlotsController } from './booking/group-slots.controller.js';
@@ -100,6 +101,7 @@ export class AppModule {
         PersistenceModule.forDatabase(config.database),
         RealtimeModule.forRedis({ url: config.redisUrl, prefix: config.redisPrefix }),
         AccessModule.forConfig(config),
+        RosteringModule.forConfig(config),
       ],
       controllers: [
         IssuingController,

@@ -23,6 +23,7 @@ import { ReturnHeldProcessor } from './calling/return-held.processor.js';
 import { RelayHintsProcessor } from './announcing/relay-hints.processor.js';
 import { TurnHallDaysProcessor } from './opening/turn-hall-days.processor.js';
 import { SweepRetentionProcessor } from './retaining/sweep-retention.processor.js';
+import { rosterProcessors, rosterProviders } from './rostering/roster-providers.js';
 import { schedules } from './schedules.js';
 
 /** The worker: what happens without anybody asking for it. */
@@ -45,6 +46,7 @@ export class AppModule {
         { provide: ArrivalHistory, useClass: SqlArrivalHistory },
         { provide: PublicHolidays, useClass: ChineseHolidays },
         ...[EndHolds, SettleDay, GenerateSlots, SeedCalendar],
+        ...rosterProviders(config),
         RelayHints,
         TurnHallDay,
         ReturnHeld,
@@ -53,6 +55,7 @@ export class AppModule {
           [
             ...[RelayHintsProcessor, TurnHallDaysProcessor, ReturnHeldProcessor, SweepRetentionProcessor],
             ...[EndHoldsProcessor, SettleBookingsProcessor, GenerateSlotsProcessor],
+            ...rosterProcessors,
           ],
           schedules,
         ),

@@ -6,6 +6,7 @@ export const schedules: readonly JobSchedule[] = [
   { job: 'held.return-all', everyMs: 10_000 },
   { job: 'holds.end-all', everyMs: 10_000 },
   { job: 'bookings.settle-all', everyMs: 30_000 },
+  { job: 'rosters.sweep-all', everyMs: 5_000 },
   { job: 'slots.generate-all', everyMs: 3_600_000 },
   { job: 'retention.sweep', everyMs: 24 * 3_600_000 },
 ];

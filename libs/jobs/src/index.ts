@@ -1,3 +1,4 @@
+export * from './bull-roster-jobs.js';
 export * from './job-handler.js';
 export * from './job-producer.js';
 export * from './job-queues.js';

@@ -8,10 +8,12 @@ import { addingOptions, JOB_SETTINGS, type JobSettings } from './job-settings.js
 @Injectable()
 export class JobQueues implements OnApplicationShutdown {
   readonly redis: Redis;
+  readonly prefix: string;
   private readonly logger = new Logger(JobQueues.name);
   private readonly queues: ReadonlyMap<string, Queue>;
 
   constructor(@Inject(JOB_SETTINGS) { url, prefix }: JobSettings) {
+    this.prefix = prefix;
     this.redis = new Redis(url, addingOptions);
     const options = { connection: this.redis, prefix, skipVersionCheck: true };
     const names = [...new Set(Object.values(queueOf))];

@@ -1,6 +1,7 @@
 export * from './data-source.js';
 export * from './database-ready-check.js';
 export * from './persistence.module.js';
+export * from './unit-of-work/run-unit.js';
 export * from './unit-of-work/sql-hall-unit-of-work.js';
 export * from './demo/plant-hall.js';
 export * from './own-database.js';
@@ -31,7 +32,11 @@ export * from './voice/sql-voice.reader.js';
 export * from './screen/sql-screen-reports.js';
 export * from './booking/sql-group-seats.js';
 export * from './booking/keyed-person-sealer.js';
+<<<<<<< HEAD
+export * from './roster/sql-roster-unit-of-work.js';
 export * from './booking/sql-arrival.history.js';
+=======
+export * from './booking/sql-arrival-history.js';
+>>>>>>> slots
 export * from './booking/sql-booking.reader.js';
 export * from './booking/sql-masked-people.js';
-export * from './roster/sql-roster-unit-of-work.js';

@@ -41,6 +41,8 @@ const Environment = z.object({
   /** All limits on requests times this; more than 1 where a simulated city comes from one address. */
   RATE_LIMIT_FACTOR: z.coerce.number().min(1).max(10_000).default(1),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  /** The longest roster that an agency may upload. */
+  PAIHAO_ROSTER_ROWS: z.coerce.number().int().min(1).max(60_000).default(2_000),
   DB_POOL_SIZE: z.coerce.number().int().min(2).max(100).default(10),
 });
 
@@ -58,6 +60,7 @@ export interface Config {
   readonly logLevel: string;
   readonly rateLimitFactor: number;
   readonly metricsToken: string | undefined;
+  readonly rosterRows: number;
 }
 
 /** Nest token of the `Config`. */
@@ -81,6 +84,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     logLevel: values.LOG_LEVEL,
     rateLimitFactor: values.RATE_LIMIT_FACTOR,
     metricsToken: values.METRICS_TOKEN,
+    rosterRows: values.PAIHAO_ROSTER_ROWS,
   };
 }
 

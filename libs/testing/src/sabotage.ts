@@ -46,3 +46,12 @@ export const keysOfTickets = [
   'ALTER TABLE tickets DROP KEY uq_tickets_number, DROP KEY uq_tickets_active_window',
   'ALTER TABLE hall_events DROP PRIMARY KEY, ADD KEY (hall_id, revision)',
 ];
+
+/** Slots and groups are read without being locked. */
+export const withoutSlotLocks = (sql: string): string => sql.replace(/ FOR UPDATE(?=;|$)/g, '');
+
+/** A slot's use is written whatever it is by now. Placeholders stay, so that the parameters still fit. */
+export const withoutSlotConditions = (sql: string): string =>
+  sql
+    .replaceAll('AND individual_used = ? AND group_used = ?', 'AND ? IS NOT NULL AND ? IS NOT NULL')
+    .replaceAll('WHERE hall_id = ? AND revision = ?', 'WHERE hall_id = ? AND ? IS NOT NULL');

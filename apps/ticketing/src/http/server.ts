@@ -12,6 +12,7 @@ import { liveInterface } from './live-interface.js';
 import { answerProblem } from './problem-answer.js';
 import { ProblemFilter } from './problem.filter.js';
 import { limitRates } from './rates/rate-limits.js';
+import { takeSheets } from './sheet-bodies.js';
 import { recogniseCallers } from './recognise-callers.js';
 import { logRequests } from './request-log.js';
 import { observeRequests } from './request-metrics.js';
@@ -51,6 +52,7 @@ export async function furnish(app: NestFastifyApplication, config: Config): Prom
   recogniseCallers(server, app.get(KnownActors));
   // A form of a foreign page can send text and forms without asking; only JSON is taken here.
   server.removeContentTypeParser('text/plain');
+  takeSheets(server);
   observeRequests(server);
   if (['debug', 'trace'].includes(config.logLevel)) logRequests(server);
   shareRates(app, server, config);

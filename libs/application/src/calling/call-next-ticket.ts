@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { TicketAtWindow } from '#contracts';
 import { businessDayOf, callNext, type Decision, type Desk } from '#domain';
-import { Clock, type HallStores } from '../ports/index.js';
+import { Clock, type HallStores, type HeadCounts } from '../ports/index.js';
 import { HallRounds, type HallUseCase } from '../rounds/index.js';
 import { pressAt, type AtWindow } from './at-window.js';
 import { takeSteps } from './take-steps.js';
@@ -37,7 +37,12 @@ export class CallNextTicket implements HallUseCase<AtWindow, TicketAtWindow> {
 }
 
 /** Of each line as many heads as there are windows that may call from it now. */
-function headsNeeded(callers: readonly Desk[]): Map<number, number> {
+function headsNeeded(callers: readonly Desk[]): HeadCounts {
+  const forGroups = callers.filter(({ serviceWindow }) => serviceWindow.kind === 'group');
+  return { services: callersOf(callers), groups: callersOf(forGroups) };
+}
+
+function callersOf(callers: readonly Desk[]): Map<number, number> {
   const needed = new Map<number, number>();
   callers.forEach(({ serviceWindow }) =>
     serviceWindow.duties.forEach((serviceId) => needed.set(serviceId, (needed.get(serviceId) ?? 0) + 1)),

@@ -42,7 +42,9 @@ export function papersOf(plan: HallPlan, ticket: Ticket): TicketStatus['papers']
 
 function mayCall(plan: HallPlan, ticket: Ticket): readonly ServiceWindow[] {
   const own = ownWindow(plan, ticket);
-  return own && isBound(ticket) ? [own] : windowsFor(plan, serviceOf(plan, ticket));
+  if (own && isBound(ticket)) return [own];
+  const windows = windowsFor(plan, serviceOf(plan, ticket));
+  return ticket.lane === 'group' ? windows.filter(({ kind }) => kind === 'group') : windows;
 }
 
 function ownWindow({ windows }: HallPlan, { serviceWindowId }: Ticket): ServiceWindow | undefined {

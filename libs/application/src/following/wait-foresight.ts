@@ -46,9 +46,9 @@ export class WaitForesight {
 
   /** For a waiting ticket with so many people ahead. Nothing when too little is known to say. */
   async waitOf(plan: HallPlan, ticket: Ticket, ahead: number): Promise<WaitRange | null> {
-    // Who waits for one window, or for another day, is in another line than the one that is foreseen here.
+    // Who waits for one window, with a group, or for another day, is in another line than the one that is foreseen here.
     const now = this.clock.now();
-    if (ticket.serviceWindowId !== null || ticket.businessDay !== businessDayOf(now, plan)) return null;
+    if (ticket.serviceWindowId !== null || ticket.lane === 'group' || ticket.businessDay !== businessDayOf(now, plan)) return null;
     const foresight = (await this.waits(plan, now)).get(ticket.serviceId)?.[ahead];
     return foresight ? waitRange(foresight) : null;
   }
@@ -89,10 +89,10 @@ export class WaitForesight {
 /** A closed window is not counted on; a paused one from when its clerk means to be back. */
 function windowToCome({ serviceWindow, state, pause, ticket }: Desk, now: Instant): WindowToCome[] {
   if (state === 'closed') return [];
-  const { id, duties } = serviceWindow;
+  const { id, duties, kind } = serviceWindow;
   const elapsed = now - (ticket?.calledAt ?? ticket?.startedAt ?? now);
   const visit = ticket && { serviceId: ticket.serviceId, elapsed };
-  return [{ id, duties, backIn: Math.max(0, (pause?.until ?? now) - now), visit }];
+  return [{ id, duties, kind, backIn: Math.max(0, (pause?.until ?? now) - now), visit }];
 }
 
 function comingLast(lengths: ReadonlyMap<number, VisitLengths>, now: Instant): PlaceToCome[] {
@@ -104,8 +104,8 @@ function comingLast(lengths: ReadonlyMap<number, VisitLengths>, now: Instant): P
 
 function byService(foresights: ReadonlyMap<PlaceToCome, Foresight>): Waits {
   const waits = new Map<number, Foresight[]>();
-  for (const [{ serviceId, boundFor }, foresight] of foresights) {
-    if (boundFor !== null) continue;
+  for (const [{ serviceId, boundFor, isGroup }, foresight] of foresights) {
+    if (boundFor !== null || isGroup) continue;
     const known = waits.get(serviceId);
     if (known) known.push(foresight);
     else waits.set(serviceId, [foresight]);

@@ -60,14 +60,23 @@ export interface NumberMove {
   readonly to: number;
 }
 
+/** How many heads of which lines, by service id. */
+export interface HeadCounts {
+  readonly services: ReadonlyMap<number, number>;
+  readonly groups: ReadonlyMap<number, number>;
+}
+
 export interface TicketStore {
   add(tickets: readonly Ticket[]): void;
   /** Writes changed tickets. Fails when any of them is not as `before` any more. */
   save(steps: readonly Step[]): void;
-  /** The first waiting tickets of each line: as many as asked for by service id, and those sent to these windows. */
+  /**
+   * The first waiting tickets of each line: as many as asked for by service id, batches of groups by themselves, and
+   * those sent to these windows.
+   */
   heads(
     businessDay: CalendarDate,
-    counts: ReadonlyMap<number, number>,
+    counts: HeadCounts,
     windowIds: readonly number[],
   ): Promise<Heads>;
   /** Tickets by id or by the holder's code; what the hall does not have is left out. */

@@ -69,8 +69,9 @@ export function missingFields(columns: readonly FoundColumn[]): RosterField[] {
 }
 
 export function knownHeaders(columns: readonly FoundColumn[]): KnownHeaders {
+  const sure = columns.filter((column) => column.sure >= sureEnough);
   return Object.fromEntries(
-    columns.flatMap(({ header, field }) => (field ? [[headerKey(header), field]] : [])),
+    sure.flatMap(({ header, field }) => (field && headerKey(header) ? [[headerKey(header), field]] : [])),
   );
 }
 

@@ -18,6 +18,9 @@ import { cellsOfLine } from './stored-cells.js';
 /** So many rows are written in one transaction. */
 const atOnce = 500;
 
+/** Whoever was killed so often over one file does not try it again: others wait. */
+const mostAttempts = 8;
+
 interface Begun {
   readonly roster: RosterHead;
   readonly booking: GroupBooking;
@@ -62,6 +65,10 @@ export class ReadRoster {
       const booking = await seats.lock(roster.bookingId, roster.agencyId);
       const cipher = (await subjects.ciphers([roster.subjectId])).get(roster.subjectId);
       if (!booking || !cipher) return undefined;
+      if (roster.attempt >= mostAttempts) {
+        rosters.save(roster, { ...roster, state: 'failed', problem: 'too-slow' });
+        return undefined;
+      }
       const begun: RosterHead = {
         ...roster,
         ...{ state: 'reading', attempt: roster.attempt + 1, startedAt: this.clock.now(), done: 0, total: 0 },

@@ -62,6 +62,10 @@ export const orderTexts: Readonly<Record<OrderRule, BothLanguages>> = {
     zh: '{window} 号窗口办理 {first} 的业务，不办理 {second} 的业务。',
     en: 'Window {window} serves the service of {first}, not that of {second}.',
   },
+  'groups-apart': {
+    zh: '团队由团队专窗分批呼叫，与个人分开排队（{first}，{second}）。',
+    en: 'Groups are called in batches by group windows, apart from people on their own ({first}, {second}).',
+  },
   'was-sent-elsewhere': {
     zh: '{window} 号窗口呼叫 {first} 时，{second} 已转到另一个窗口等候。',
     en: 'When window {window} called {first}, {second} had been sent to another window and waited there.',
@@ -81,6 +85,10 @@ export const orderTexts: Readonly<Record<OrderRule, BothLanguages>> = {
   'same-moment': {
     zh: '{first} 与 {second} 同时取号，按取号顺序呼叫。',
     en: '{first} and {second} were taken at the same moment and are called in the order of issue.',
+  },
+  'slot-later': {
+    zh: '{second} 预约的时段较晚，提前签到不会提前叫号。',
+    en: 'The slot booked for {second} is later; checking in early does not move it forward.',
   },
   'fell-back': {
     zh: '{second} 曾过号重新排队或主动往后排，所以 {first} 在前。',

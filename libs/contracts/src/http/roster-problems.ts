@@ -65,8 +65,8 @@ export const rosterProblems = {
   'roster.cells-invalid': problem(
     422,
     'This cannot be booked',
-    '{field}不符合要求：{why}',
-    'The field {field} does not fit: {why}.',
+    '新旅客的“{field}”不符合要求。请按证件核对后重试。',
+    'The field “{field}” of the new traveller does not fit. Compare it with the document and try again.',
   ),
   'member.unknown': problem(
     404,

@@ -210,6 +210,12 @@ export const GroupMember = z
   })
   .meta({ id: 'GroupMember' });
 
+export const GroupMembers = z.object({ members: z.array(GroupMember) }).meta({ id: 'GroupMembers' });
+export const MemberChanged = z.object({ appointment: z.uuid() }).meta({ id: 'MemberChanged' });
+
+/** A workbook or table, as bytes. */
+export const SheetFile = z.string().meta({ id: 'SheetFile', format: 'binary' });
+
 export const RosterFieldView = z
   .object({
     field: Field,
@@ -249,5 +255,7 @@ export type RosterRowsBody = z.infer<typeof RosterRowsBody>;
 export type RosterFixesBody = z.infer<typeof RosterFixesBody>;
 export type RosterFixed = z.infer<typeof RosterFixed>;
 export type RosterConfirmBody = z.infer<typeof RosterConfirmBody>;
+export type GroupMembers = z.infer<typeof GroupMembers>;
+export type MemberChanged = z.infer<typeof MemberChanged>;
 export type GroupMember = z.infer<typeof GroupMember>;
 export type RosterFormat = z.infer<typeof RosterFormat>;

@@ -1,13 +1,11 @@
-import { chooseNext, type Heads } from './choose-next.js';
+import { chooseNext, type Caller, type Heads } from './choose-next.js';
 import { byRank, type Place } from './order.js';
 import type { Foresight } from './wait-range.js';
 
 /** How long visits of a service took: their quantiles in ms, evenly spaced from the shortest to the longest. */
 export type VisitLengths = readonly number[];
 
-export interface WindowToCome {
-  readonly id: number;
-  readonly duties: readonly number[];
+export interface WindowToCome extends Caller {
   /** When it calls again: ms from now, 0 for a free one. With somebody there, when the clerk is back anyway. */
   readonly backIn: number;
   /** Who is there now, and for how many ms. */
@@ -18,6 +16,8 @@ export interface PlaceToCome extends Place {
   readonly serviceId: number;
   /** The only window that may call it. */
   readonly boundFor: number | null;
+  /** A batch of a group, which waits in a line of its own. */
+  readonly isGroup?: boolean;
 }
 
 export interface LineToCome {
@@ -71,10 +71,13 @@ function playOnce(
 }
 
 function headsOf(sorted: readonly PlaceToCome[]): Heads<PlaceToCome> {
-  const heads: Heads<PlaceToCome> = { services: new Map(), windows: new Map() };
+  const heads = { services: new Map(), groups: new Map(), windows: new Map() } as Required<
+    Heads<PlaceToCome>
+  >;
   for (const place of sorted) {
+    const ownLine = place.isGroup ? heads.groups : heads.services;
     const [lines, key] =
-      place.boundFor === null ? [heads.services, place.serviceId] : [heads.windows, place.boundFor];
+      place.boundFor === null ? [ownLine, place.serviceId] : [heads.windows, place.boundFor];
     const known = lines.get(key);
     if (known) known.push(place);
     else lines.set(key, [place]);

@@ -17,11 +17,13 @@ export const orderRules = [
   'was-on-hold',
   'was-given-back',
   'window-serves-others',
+  'groups-apart',
   'was-sent-elsewhere',
   'called-by-number',
   'walked-up',
   'came-earlier',
   'same-moment',
+  'slot-later',
   'fell-back',
   'head-start',
   'unexplained',
@@ -69,6 +71,8 @@ function outOfReach(plan: HallPlan, call: Move, theirs: Move): OrderRule | undef
   if (theirs.boundFor !== undefined && theirs.boundFor !== call.window) return 'was-sent-elsewhere';
   const serves = dutiesAt(plan, call).includes(theirs.service) || theirs.boundFor === call.window;
   if (!serves) return 'window-serves-others';
+  // Groups are called by group windows alone, and by them before anybody else.
+  if ((call.lane === 'group') !== (theirs.lane === 'group')) return 'groups-apart';
   return call.picked ? 'called-by-number' : undefined;
 }
 
@@ -89,7 +93,7 @@ const minute = 60_000;
 function ruleOfRanks(facts: OrderReason['facts'], first: Standing, second: Standing): OrderReason {
   const [mine, theirs] = [first.story.ticket, second.story.ticket];
   if (first.at.rankAt > second.at.rankAt) return { rule: 'unexplained', facts };
-  if (fellBack(second)) return { rule: 'fell-back', facts };
+  if (fellBack(second)) return { rule: isAsIssued(second) ? 'slot-later' : 'fell-back', facts };
   if (mine.issuedAt < theirs.issuedAt) return { rule: 'came-earlier', facts };
   if (first.at.rankAt === second.at.rankAt) {
     return { rule: mine.issueRevision < theirs.issueRevision ? 'same-moment' : 'unexplained', facts };
@@ -100,7 +104,12 @@ function ruleOfRanks(facts: OrderReason['facts'], first: Standing, second: Stand
   return { rule: 'head-start', facts: { ...facts, minutes } };
 }
 
-/** Let others pass, or came back after a miss: its rank is later than its arrival. */
+/** Its rank still hangs on the slot that was booked: it came before its time. */
+function isAsIssued({ at }: Standing): boolean {
+  return at.type === 'ticket.issued';
+}
+
+/** Let others pass, came back after a miss, or came before the booked slot: its rank is later than its arrival. */
 function fellBack({ story, at }: Standing): boolean {
   return at.rankAt > story.ticket.issuedAt;
 }

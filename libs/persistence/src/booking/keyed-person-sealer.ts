@@ -11,8 +11,9 @@ import { documentText, type IdentityDocument, type Person, type RetentionClass }
 import { keyPlace } from '../person/sql-subject.store.js';
 import { SealedFields } from '../person/sealed-fields.js';
 
-/** The sealed fields of an appointment. */
-export const personFields = new SealedFields('appointments', ['name', 'document', 'phone']);
+/** The sealed fields of an appointment that it always has, and the one that it may have. */
+export const personFields = new SealedFields('appointments', ['name', 'document']);
+const phoneField = new SealedFields('appointments', ['phone']);
 
 @Injectable()
 export class KeyedPersonSealer extends PersonSealer {
@@ -38,8 +39,8 @@ export class KeyedPersonSealer extends PersonSealer {
     { id, person }: { readonly id: string; readonly person: Person },
   ): SealedPerson {
     const { name, document, phone } = person;
-    const plain = { name, document: document.number, phone: phone ?? '' };
-    const sealed = personFields.seal(cipher, id, plain);
+    const sealed = personFields.seal(cipher, id, { name, document: document.number });
+    const sealedPhone = phone === undefined ? {} : phoneField.seal(cipher, id, { phone });
     return {
       subject,
       keySealed: null,
@@ -47,7 +48,7 @@ export class KeyedPersonSealer extends PersonSealer {
       documentKind: document.kind,
       nameSealed: sealed['name_sealed'] ?? '',
       documentSealed: sealed['document_sealed'] ?? '',
-      phoneSealed: phone === undefined ? null : (sealed['phone_sealed'] ?? ''),
+      phoneSealed: sealedPhone['phone_sealed'] ?? null,
     };
   }
 

@@ -12,7 +12,6 @@ type PersonRow = {
   readonly key_sealed: string | null;
   readonly name_sealed: string | null;
   readonly document_sealed: string | null;
-  readonly phone_sealed: string | null;
   readonly document_kind: DocumentKind;
 };
 
@@ -31,7 +30,7 @@ export class SqlMaskedPeople extends MaskedPeople {
   /** Of somebody who was erased only stars are left. */
   async of({ id, subjectId }: Appointment) {
     const [row] = await reading(this.source).query<PersonRow[]>(
-      `SELECT k.key_sealed, a.name_sealed, a.document_sealed, a.phone_sealed, a.document_kind
+      `SELECT k.key_sealed, a.name_sealed, a.document_sealed, a.document_kind
        FROM appointments a JOIN data_keys k ON k.subject_id = a.subject_id WHERE a.id = ?`,
       [id],
     );

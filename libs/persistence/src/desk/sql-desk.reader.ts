@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { DeskReader } from '#application/ports';
-import { byRank, type CalendarDate, type Desk, type HallPlan, type Ticket } from '#domain';
+import { chooseNext, type CalendarDate, type Desk, type HallPlan, type Ticket } from '#domain';
 import { readHeads } from '../ticket/heads.js';
 import { ticketColumns, toTicket, type TicketRow } from '../ticket/ticket.row.js';
 import { reading } from '../unit-of-work/transaction.js';
@@ -24,19 +24,22 @@ export class SqlDeskReader extends DeskReader {
     limit: number,
   ): Promise<Ticket[]> {
     const counts = new Map(serviceWindow.duties.map((serviceId) => [serviceId, limit]));
-    const wanted = { hallId: plan.id, businessDay, counts, windowIds: [serviceWindow.id] };
-    const { services, windows } = await readHeads(reading(this.source), wanted);
-    return [...windows.values(), ...services.values()].flat().sort(byRank).slice(0, limit);
+    const groupCounts: typeof counts = serviceWindow.kind === 'group' ? counts : new Map();
+    const wanted = { hallId: plan.id, businessDay, counts, groupCounts, windowIds: [serviceWindow.id] };
+    const heads = await readHeads(reading(this.source), wanted);
+    return Array.from({ length: limit }, () => chooseNext(serviceWindow, heads)).flatMap(
+      (next) => next ?? [],
+    );
   }
 
   async queue({ serviceWindow }: Desk, plan: HallPlan, businessDay: CalendarDate) {
-    const { id, duties } = serviceWindow;
+    const { id, duties, kind } = serviceWindow;
     // Nobody has service 0; a list without members is no SQL.
     const [row] = await reading(this.source).query<{ waiting: number; longest: Date | null }[]>(
       `SELECT COUNT(*) AS waiting, MIN(issued_at) AS longest FROM tickets
        WHERE hall_id = ? AND business_day = ? AND service_id IN (?) AND state = 'waiting'
-         AND (service_window_id IS NULL OR service_window_id = ?)`,
-      [plan.id, businessDay, [0, ...duties], id],
+         AND (service_window_id IS NULL OR service_window_id = ?) AND (lane <> 'group' OR ?)`,
+      [plan.id, businessDay, [0, ...duties], id, kind === 'group'],
     );
     return { waiting: row?.waiting ?? 0, longest: row?.longest?.getTime() ?? null };
   }

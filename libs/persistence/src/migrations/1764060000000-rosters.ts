@@ -90,16 +90,4 @@ const tables = [
     KEY ix_roster_rows_subject (subject_id),
     CONSTRAINT fk_roster_rows_roster FOREIGN KEY (roster_id) REFERENCES rosters (id)`,
   ),
-
-  // What was told to whom, so that nobody is told twice.
-  table(
-    'reminders',
-    `appointment_id ${id} NOT NULL,
-    kind ENUM('day-before') NOT NULL,
-    way ENUM('email', 'sms') NOT NULL,
-    state ENUM('sending', 'sent', 'failed') NOT NULL,
-    tries TINYINT UNSIGNED NOT NULL DEFAULT 0,
-    tried_at DATETIME(3) NOT NULL,
-    PRIMARY KEY (appointment_id, kind, way)`,
-  ),
 ];

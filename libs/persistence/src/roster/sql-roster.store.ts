@@ -80,7 +80,7 @@ export class SqlRosterStore implements RosterStore {
 
   async lastColumns(agencyId: string): Promise<FoundColumn[]> {
     const rows = await this.tx.query<{ found: unknown }[]>(
-      `SELECT found FROM rosters WHERE agency_id = ? AND state IN ('confirmed', 'booking', 'done') AND found IS NOT NULL
+      `SELECT found FROM rosters WHERE agency_id = ? AND found IS NOT NULL
        ORDER BY created_at DESC LIMIT ?`,
       [agencyId, lastOnes],
     );

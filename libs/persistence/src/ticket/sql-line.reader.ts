@@ -7,6 +7,7 @@ import {
   type HallPlan,
   type Instant,
   type PlaceInLine,
+  type Lane,
   type PlaceToCome,
   type Standing,
   type Ticket,
@@ -20,6 +21,7 @@ interface PlaceRow {
   readonly service_window_id: number | null;
   readonly rank_at: Date;
   readonly issue_revision: number;
+  readonly lane: Lane;
 }
 
 @Injectable()
@@ -55,7 +57,7 @@ export class SqlLineReader extends LineReader {
 
   async places(plan: HallPlan, businessDay: CalendarDate, limit: number): Promise<PlaceToCome[]> {
     const rows = await reading(this.source).query<PlaceRow[]>(
-      `SELECT service_id, service_window_id, rank_at, issue_revision FROM tickets
+      `SELECT service_id, service_window_id, rank_at, issue_revision, lane FROM tickets
        WHERE hall_id = ? AND business_day = ? AND state = 'waiting' AND service_id IN (?)
        ORDER BY rank_at, issue_revision LIMIT ?`,
       [plan.id, businessDay, [0, ...plan.services.map(({ id }) => id)], limit],
@@ -65,6 +67,7 @@ export class SqlLineReader extends LineReader {
       boundFor: row.service_window_id,
       rankAt: row.rank_at.getTime(),
       issueRevision: row.issue_revision,
+      isGroup: row.lane === 'group',
     }));
   }
 

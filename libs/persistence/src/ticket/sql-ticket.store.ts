@@ -1,4 +1,4 @@
-import type { TicketStore } from '#application/ports';
+import type { HeadCounts, TicketStore } from '#application/ports';
 import type { CalendarDate, Heads, Instant, Place, Step, Ticket } from '#domain';
 import type { Transaction } from '../unit-of-work/packets.js';
 import { readHeads } from './heads.js';
@@ -48,10 +48,10 @@ export class SqlTicketStore implements TicketStore {
 
   heads(
     businessDay: CalendarDate,
-    counts: ReadonlyMap<number, number>,
+    { services: counts, groups: groupCounts }: HeadCounts,
     windowIds: readonly number[],
   ): Promise<Heads> {
-    return readHeads(this.tx, { hallId: this.hallId, businessDay, counts, windowIds });
+    return readHeads(this.tx, { hallId: this.hallId, businessDay, counts, groupCounts, windowIds });
   }
 
   async find(key: 'id' | 'code', values: readonly string[]): Promise<Ticket[]> {

@@ -14,7 +14,7 @@ export interface SheetLimits {
   readonly milliseconds: number;
 }
 
-export const sheetLimits: SheetLimits = {
+const usual: SheetLimits = {
   rows: 2_000,
   columns: 200,
   unpacked: 64 * 1_024 * 1_024,
@@ -24,3 +24,14 @@ export const sheetLimits: SheetLimits = {
   memory: 320 * 1_024 * 1_024,
   milliseconds: 15_000,
 };
+
+/** Where more rows are allowed, whatever grows with them is too. */
+export function limitsFor(rows: number): SheetLimits {
+  const extra = Math.max(0, rows - usual.rows);
+  return {
+    ...usual,
+    rows,
+    memory: usual.memory + extra * 4_096,
+    milliseconds: usual.milliseconds + Math.round(extra / 5),
+  };
+}

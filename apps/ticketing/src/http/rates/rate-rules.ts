@@ -26,6 +26,7 @@ export const rateRules: readonly RateRule[] = [
   { name: 'own-ticket', routes: /^POST .*\/:code/, by: 'code', limit: 20, everyMs: minute },
   { name: 'issue-here', routes: /^POST .*\/tickets$/, by: 'device', limit: 60, everyMs: minute },
   { name: 'issue', routes: /^POST .*\/tickets$/, by: 'address', limit: 600, everyMs: minute },
+  { name: 'upload', routes: /^POST .*\/rosters$/, by: 'actor', limit: 30, everyMs: minute },
   { name: 'order', routes: /^POST /, by: 'actor', limit: 240, everyMs: minute },
   { name: 'order-here', routes: /^POST /, by: 'device', limit: 240, everyMs: minute },
   { name: 'command', routes: /^POST /, by: 'address', limit: 3_000, everyMs: minute },
