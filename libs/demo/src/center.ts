@@ -157,6 +157,11 @@ export const center: DemoHall = {
     service('general', { letter: 'V', zone: 'D', zh: '综合业务', en: 'General matters', minutes: 6 }),
     service('vip', { letter: 'V', zone: 'D', zh: '重大项目服务', en: 'Major projects', minutes: 15 }),
   ],
+  slots: [
+    { service: 'exit-entry', individual: 30, group: 40 },
+    { service: 'household', individual: 20, group: 0 },
+    { service: 'market', individual: 8, group: 0 },
+  ],
   windows: [
     ...[1, 2, 3, 4, 5, 6].map((number) => ({
       number,
@@ -165,7 +170,7 @@ export const center: DemoHall = {
       duties: ['exit-entry'],
     })),
     { number: 7, zone: 'A', kind: 'general', duties: ['household', 'exit-entry'] },
-    { number: 8, zone: 'A', kind: 'group', duties: ['exit-entry-group'] },
+    { number: 8, zone: 'A', kind: 'group', duties: ['exit-entry-group', 'exit-entry'] },
     { number: 9, zone: 'A', kind: 'general', duties: ['household'] },
     { number: 10, zone: 'A', kind: 'general', duties: ['household'] },
     { number: 11, zone: 'B', kind: 'general', duties: ['commerce'] },

@@ -1,4 +1,5 @@
 import type { HeadStarts, Named, OpeningHours, Text, WindowKind, Zone } from '#domain';
+import type { DemoSlots } from './slot-hours.js';
 
 /** A hall as the demo describes it: codes instead of ids, and how much each service is asked for. */
 export interface DemoHall extends OpeningHours {
@@ -7,6 +8,8 @@ export interface DemoHall extends OpeningHours {
   readonly zones: readonly Zone[];
   readonly services: readonly DemoService[];
   readonly windows: readonly DemoWindow[];
+  /** What can be booked ahead. */
+  readonly slots?: readonly DemoSlots[];
 }
 
 export interface DemoService {

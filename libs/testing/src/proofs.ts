@@ -3,7 +3,8 @@ const full = process.env['PAIHAO_PROOFS'] === 'full';
 
 export const proofs = {
   issues: full ? 20_000 : 4_000,
-  bookings: full ? 20_000 : 1_500,
+  bookings: full ? 20_000 : 1_000,
+  wishes: full ? 8_000 : 320,
   calls: full ? 20_000 : 1_000,
   keys: full ? 1_000 : 150,
   kills: full ? 20 : 3,

@@ -17,6 +17,8 @@ import {
   type HallHarness,
 } from '#testing';
 
+jest.setTimeout(60_000);
+
 const minute = 60_000;
 const slotStart = Date.parse('2026-03-12T06:00:00Z');
 
@@ -83,7 +85,7 @@ describe('A coach with a group', () => {
       valueOf(
         await hall.advance.run(
           'hall',
-          { ...at(window), order: { kind: 'finish', ticket: ticket.ticketId } },
+          { ...at(window), order: { kind: 'finish', ticket: ticket.id } },
           key(),
         ),
       );

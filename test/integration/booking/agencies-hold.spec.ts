@@ -15,6 +15,8 @@ import {
   type HallHarness,
 } from '#testing';
 
+jest.setTimeout(60_000);
+
 const minute = 60_000;
 const slotStart = Date.parse('2026-03-13T06:00:00Z');
 

@@ -42,7 +42,14 @@ export const CalendarDayView = z
   .meta({ id: 'CalendarDay' });
 
 export const HallCalendarView = z
-  .strictObject({ days: z.array(CalendarDayView).max(1_000) })
+  .strictObject({
+    days: z
+      .array(CalendarDayView)
+      .max(1_000)
+      .refine((days) => new Set(days.map(({ day }) => day)).size === days.length, {
+        message: 'every day once',
+      }),
+  })
   .meta({ id: 'HallCalendar' });
 
 export const SlotPath = z.object({ hall: HallCode, slot: SlotInPath });

@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { departments, type DemoHall } from '#demo';
+import { plantTemplates } from './plant-templates.js';
 import { DepartmentRow, DutyRow, HallRow, ServiceRow, ServiceWindowRow, ZoneRow } from '../hall/rows.js';
 
 /** Writes a described hall into the database. A hall that is there already is left as it is. */
@@ -10,6 +11,7 @@ export async function plantHall(manager: EntityManager, hall: DemoHall, numberLi
   const zones = await plantZones(manager, row.id, hall);
   const services = await plantServices(manager, row.id, { hall, zones, numberLimit });
   await plantWindows(manager, row.id, { hall, zones, services });
+  await plantTemplates(manager, row.id, { slots: hall.slots ?? [], services });
 }
 
 function hallRow({ code, name, timeZone, cutOverMinutes, hours, weekdays }: DemoHall): Partial<HallRow> {
