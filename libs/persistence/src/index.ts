@@ -32,11 +32,7 @@ export * from './voice/sql-voice.reader.js';
 export * from './screen/sql-screen-reports.js';
 export * from './booking/sql-group-seats.js';
 export * from './booking/keyed-person-sealer.js';
-<<<<<<< HEAD
 export * from './roster/sql-roster-unit-of-work.js';
-export * from './booking/sql-arrival.history.js';
-=======
-export * from './booking/sql-arrival-history.js';
->>>>>>> slots
 export * from './booking/sql-booking.reader.js';
 export * from './booking/sql-masked-people.js';
+export * from './booking/sql-arrival-history.js';

@@ -1,10 +1,11 @@
 import type {
   GroupBookingList,
   GroupBookingView,
-  GroupMember,
+  GroupMembers,
   GroupSlots,
   HoldPlacesBody,
   LatePreview,
+  MemberChanged,
   RevealedRow,
   Roster,
   RosterColumnsBody,
@@ -12,7 +13,6 @@ import type {
   RosterFixed,
   RosterFormat,
   RosterList,
-  RosterRow,
   RosterRows,
   RosterRowsBody,
 } from '#contracts';
@@ -41,10 +41,11 @@ export const agencyApi = {
   cancel: (id: string) => post<GroupBookingView>(`bookings/${id}/cancel`),
   latePreview: (id: string, minutes: number) => get<LatePreview>(`bookings/${id}/late?minutes=${minutes}`),
   late: (id: string, minutes: number) => post<GroupBookingView>(`bookings/${id}/late`, { minutes }),
+  members: (booking: string) => get<GroupMembers>(`bookings/${booking}/members`),
   swapMember: (booking: string, member: string, cells: Cells) =>
-    post<GroupMember>(`bookings/${booking}/members/${member}/swap`, { cells }),
+    post<MemberChanged>(`bookings/${booking}/members/${member}/swap`, { cells }),
   cancelMember: (booking: string, member: string) =>
-    post<GroupMember>(`bookings/${booking}/members/${member}/cancel`),
+    post<MemberChanged>(`bookings/${booking}/members/${member}/cancel`),
 
   format: () => get<RosterFormat>('roster-format'),
   rosters: (booking: string) => get<RosterList>(`bookings/${booking}/rosters`),
@@ -60,12 +61,11 @@ export const agencyApi = {
         limit: String(asked.limit),
       })}`,
     ),
-  mendRow: (id: string, row: number, cells: Cells) => put<RosterRow>(`rosters/${id}/rows/${row}`, { cells }),
-  mendRows: (id: string, body: RosterRowsBody) => put<RosterRows>(`rosters/${id}/rows`, body),
+  mendRow: (id: string, row: number, cells: Cells) => put<Roster>(`rosters/${id}/rows/${row}`, { cells }),
+  mendRows: (id: string, body: RosterRowsBody) => put<Roster>(`rosters/${id}/rows`, body),
   fix: (id: string, rows?: readonly number[]) =>
-    post<RosterFixed>(`rosters/${id}/fixes`, rows ? { rows } : {}),
-  keep: (id: string, row: number, keep: boolean) =>
-    post<RosterRow>(`rosters/${id}/rows/${row}/keep`, { keep }),
+    post<RosterFixed>(`rosters/${id}/fixes`, rows?.length ? { rows } : {}),
+  keep: (id: string, row: number, keep: boolean) => post<Roster>(`rosters/${id}/rows/${row}/keep`, { keep }),
   reveal: (id: string, row: number) => post<RevealedRow>(`rosters/${id}/rows/${row}/reveal`),
   confirm: (id: string, body: RosterConfirmBody) => post<Roster>(`rosters/${id}/confirm`, body),
 };

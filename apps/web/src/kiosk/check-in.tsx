@@ -1,4 +1,3 @@
-import './check-in.css';
 import { Both } from '../shared/components/both.js';
 import { newPressKey } from '../shared/press-key.js';
 import { BackKey } from './back-key.js';

@@ -1,7 +1,9 @@
 import type { GroupBookingView } from '#contracts';
 import { QrCode } from '../../shared/components/qr-code.js';
+import { dayIn } from '../../shared/days.js';
 import { usePick } from '../../shared/language.js';
 import { spacedCode } from '../../shared/spaced-code.js';
+import { useLayout } from '../../shared/use-hall.js';
 import { say } from '../say.js';
 import { Late } from './late.js';
 
@@ -10,6 +12,8 @@ export function Coach({ booking }: { booking: GroupBookingView }) {
   const pick = usePick();
   const { typed, rest } = spacedCode(booking.code);
   const address = `${location.origin}/g/${booking.code}`;
+  const timeZone = useLayout(booking.hall.code)?.hall.timeZone;
+  const isToday = timeZone !== undefined && dayIn(timeZone, Date.now()) === booking.day;
   return (
     <section className="card coach" data-testid="coach">
       <QrCode content={address} label={pick(say('coachCode'))} />
@@ -24,7 +28,7 @@ export function Coach({ booking }: { booking: GroupBookingView }) {
             {pick(say('leaderPage'))}
           </a>
         </p>
-        <Late booking={booking} />
+        {isToday && <Late booking={booking} />}
       </div>
     </section>
   );

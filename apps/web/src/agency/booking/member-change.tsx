@@ -1,5 +1,5 @@
-import type { GroupBookingView, RosterFormat, RosterRow } from '#contracts';
-import { useQueryClient } from '@tanstack/react-query';
+import type { RosterFormat } from '#contracts';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Trouble } from '../../shared/components/trouble.js';
 import { usePick } from '../../shared/language.js';
@@ -11,24 +11,26 @@ import { say } from '../say.js';
 const asked: readonly FieldCode[] = ['name', 'document-kind', 'document-number', 'phone'];
 
 interface MemberChangeProps {
-  readonly booking: GroupBookingView;
-  readonly roster: string;
-  readonly row: RosterRow;
-  readonly format: RosterFormat;
+  readonly booking: string;
+  readonly member: string;
   readonly close: () => void;
 }
 
 /** The place goes to somebody else, or becomes free. */
-export function MemberChange({ booking, roster, row, format, close }: MemberChangeProps) {
+export function MemberChange({ booking, member, close }: MemberChangeProps) {
   const pick = usePick();
   const doing = useDoing();
   const queries = useQueryClient();
+  const { data: format } = useQuery({
+    queryKey: ['roster-format'],
+    queryFn: agencyApi.format,
+    staleTime: Infinity,
+  });
   const [cells, setCells] = useState<Cells>({});
-  const member = row.appointment ?? '';
   const change = (order: () => Promise<unknown>) =>
     doing.run(async () => {
       await order();
-      await queries.invalidateQueries({ queryKey: ['rows', roster] });
+      await queries.invalidateQueries({ queryKey: ['members', booking] });
       close();
     });
   return (
@@ -37,12 +39,12 @@ export function MemberChange({ booking, roster, row, format, close }: MemberChan
       data-testid="member-change"
       onSubmit={(event) => {
         event.preventDefault();
-        change(() => agencyApi.swapMember(booking.id, member, cells));
+        change(() => agencyApi.swapMember(booking, member, cells));
       }}
     >
       <p className="quiet">{pick(say('swapHow'))}</p>
       <div className="asked">
-        {format.fields
+        {format?.fields
           .filter(({ field }) => asked.includes(field))
           .map((field) => (
             <SwapField
@@ -62,7 +64,7 @@ export function MemberChange({ booking, roster, row, format, close }: MemberChan
           data-testid="member-cancel"
           disabled={doing.busy}
           onClick={() =>
-            confirm(pick(say('memberCancelSure'))) && change(() => agencyApi.cancelMember(booking.id, member))
+            confirm(pick(say('memberCancelSure'))) && change(() => agencyApi.cancelMember(booking, member))
           }
         >
           {pick(say('memberCancel'))}

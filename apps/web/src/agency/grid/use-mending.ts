@@ -1,9 +1,12 @@
-import type { Roster, RosterCell, RosterRow, RosterRowsBody } from '#contracts';
+import type { Roster, RosterCell, RosterRowsBody } from '#contracts';
 import { useState } from 'react';
 import { asProblem } from '../../shared/problem.js';
 import type { Text } from '../../shared/text.js';
 import { agencyApi, type Cells } from '../agency-api.js';
 import type { Rows } from './use-rows.js';
+
+/** As many as one answer may hold. */
+const mostRows = 200;
 
 export interface Mending {
   /** Rows on their way to be checked. */
@@ -24,29 +27,31 @@ interface Wanted {
   readonly take: (roster: Roster) => void;
 }
 
-/** Everything that may be done in the grid; each answer is the row as the server sees it now. */
+/** Everything that may be done in the grid; each answer is the roster as the server sees it now. */
 export function useMending({ roster, rows, take }: Wanted): Mending {
   const [saving, setSaving] = useState<ReadonlySet<number>>(new Set());
   const [problem, setProblem] = useState<Text | null>(null);
   const [clear, setClear] = useState<Mending['clear']>(new Map());
 
-  const work = async (touched: readonly number[], order: () => Promise<readonly RosterRow[]>) => {
+  const work = async (touched: readonly number[], order: () => Promise<Roster>) => {
     setSaving((known) => new Set([...known, ...touched]));
     setProblem(null);
     try {
-      const answered = await order();
-      setClear((known) => without(known, answered));
-      rows.take(answered);
-      take(await agencyApi.roster(roster));
+      take(await order());
+      setClear((known) => new Map([...known].filter(([row]) => !touched.includes(row))));
+      await look(touched);
     } catch (error) {
       setProblem(asProblem(error).text);
     }
     setSaving((known) => new Set([...known].filter((row) => !touched.includes(row))));
   };
-  const fix = async (touched: readonly number[] | undefined) => {
-    take((await agencyApi.fix(roster, touched)).roster);
-    rows.refresh();
-    return [];
+  /** How the touched rows are now: one that was mended is no problem any more, and stays in sight all the same. */
+  const look = async (touched: readonly number[]) => {
+    const first = Math.min(...touched);
+    const limit = Math.min(mostRows, Math.max(...touched) - first + 1);
+    if (touched.length === 0) return rows.refresh();
+    const found = await agencyApi.rows(roster, { state: undefined, after: first - 1, limit });
+    rows.take(found.rows.filter(({ row }) => touched.includes(row)));
   };
   const show = async (row: number) => {
     const { cells } = await agencyApi.reveal(roster, row);
@@ -54,23 +59,17 @@ export function useMending({ roster, rows, take }: Wanted): Mending {
   };
   return {
     ...{ saving, problem, clear },
-    mend: (row, cells) => void work([row], async () => [await agencyApi.mendRow(roster, row, cells)]),
+    mend: (row, cells) => void work([row], () => agencyApi.mendRow(roster, row, cells)),
     mendMany: (many) =>
       void work(
         many.map(({ row }) => row),
-        async () => (await agencyApi.mendRows(roster, { rows: many })).rows,
+        () => agencyApi.mendRows(roster, { rows: many }),
       ),
-    fix: (touched) => void work(touched ?? [], () => fix(touched)),
-    keep: (row, keep) => void work([row], async () => [await agencyApi.keep(roster, row, keep)]),
+    fix: (touched = []) => void work(touched, async () => (await agencyApi.fix(roster, touched)).roster),
+    keep: (row, keep) => void work([row], () => agencyApi.keep(roster, row, keep)),
     turnClear: (row) =>
       clear.has(row)
         ? setClear((known) => new Map([...known].filter(([other]) => other !== row)))
         : void show(row).catch((error: unknown) => setProblem(asProblem(error).text)),
   };
-}
-
-/** What was shown in clear is not what it says any more. */
-function without(clear: Mending['clear'], rows: readonly RosterRow[]): Mending['clear'] {
-  const changed = new Set(rows.map(({ row }) => row));
-  return new Map([...clear].filter(([row]) => !changed.has(row)));
 }

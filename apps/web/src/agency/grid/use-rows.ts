@@ -6,7 +6,7 @@ import { together } from './together.js';
 
 const pageSize = 100;
 
-export type Shown = 'problem' | 'all' | 'booked';
+export type Shown = 'problem' | 'all';
 
 export interface Rows {
   readonly rows: readonly RosterRow[] | undefined;
