@@ -11,6 +11,8 @@ import { SocketScreens } from './displaying/socket-screens.js';
 import { Entrance } from './entrance.js';
 import { SocketPhones } from './following/socket-phones.js';
 import { TicketGateway } from './following/ticket.gateway.js';
+import { AgencyGateway } from './rostering/agency.gateway.js';
+import { WatchedRosters } from './rostering/watched-rosters.js';
 
 /** The gateway: shows, never decides. It has readers only, so it could not write if it wanted to. */
 @Module({})
@@ -31,6 +33,7 @@ export class AppModule {
         { provide: Timers, useClass: SystemTimers },
         ...[HallPictures, HallWatch, FollowedTickets, TicketStatuses, WaitForesight],
         ...[DisplayGateway, DisplayPulse, TicketGateway],
+        ...[AgencyGateway, WatchedRosters],
       ],
     };
   }

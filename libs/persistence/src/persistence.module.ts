@@ -10,6 +10,7 @@ import {
   HistoryReader,
   LineReader,
   RecordingReader,
+  RosterProgressReader,
   StoryReader,
   VoiceReader,
 } from '#application/ports';
@@ -25,6 +26,7 @@ import { SqlHistoryReader } from './history/sql-history.reader.js';
 import { SqlRecordingReader } from './history/sql-recording.reader.js';
 import { SqlStoryReader } from './history/sql-story.reader.js';
 import { PlanReader } from './hall/plan.reader.js';
+import { SqlRosterProgressReader } from './roster/sql-roster-progress.reader.js';
 import { assertDurable } from './session.js';
 import { SqlLineReader } from './ticket/sql-line.reader.js';
 import { SqlVoiceReader } from './voice/sql-voice.reader.js';
@@ -61,6 +63,7 @@ export class PersistenceModule implements OnApplicationShutdown {
       CredentialReader,
       VoiceReader,
       RecordingReader,
+      RosterProgressReader,
       DatabaseReadyCheck,
     ];
     return {
@@ -84,6 +87,7 @@ export class PersistenceModule implements OnApplicationShutdown {
         { provide: CredentialReader, useClass: SqlCredentialReader },
         { provide: VoiceReader, useClass: SqlVoiceReader },
         { provide: RecordingReader, useClass: SqlRecordingReader },
+        { provide: RosterProgressReader, useClass: SqlRosterProgressReader },
         DatabaseReadyCheck,
       ],
       exports: provided,

@@ -25,3 +25,4 @@ export * from './rosters/test-group.js';
 export * from './rosters/travellers.js';
 export * from './rosters/workbook.js';
 export * from './rosters/zip.js';
+export * from './rosters/torture.js';

@@ -8,6 +8,10 @@ export const proofs = {
   calls: full ? 20_000 : 1_000,
   keys: full ? 1_000 : 150,
   kills: full ? 20 : 3,
+  /** Kills of a worker cost the time after which its work is missed. */
+  workerKills: full ? 20 : 2,
+  rosterRows: full ? 60_000 : 2_000,
+  files: full ? 1 : 8,
   screens: full ? 10_000 : 600,
   seeds: full ? 1_000 : 12,
   /** The same mornings with every change, others each time in full. */

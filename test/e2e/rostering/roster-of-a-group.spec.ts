@@ -12,6 +12,9 @@ import {
   type TestGroup,
 } from '#testing';
 
+// Files are read by processes that start for each of them, on whatever machine this is.
+jest.setTimeout(60_000);
+
 let hall: RunningHall;
 let group: TestGroup;
 let api: RosterApi;
@@ -50,7 +53,7 @@ describe('A coach of 40, prepared by hand', () => {
     set(3, 1, '张　三');
     set(5, 2, row(5).card.slice(0, 17) + (row(5).card.endsWith('1') ? '2' : '1'));
     set(7, 3, lines[7]?.[3] === '男' ? '女' : '男');
-    set(9, 2, row(8).card);
+    set(9, 2, row(1).card);
     const cells = lines.map((line, index) =>
       line.map((text, column) =>
         index === 11 && column === 2 ? { number: `${row(11).card.slice(0, 15)}000` } : text,
@@ -187,8 +190,8 @@ describe('A roster', () => {
 
   it('whose columns are not clear asks, and goes on with the answer', async () => {
     await newGroup(3);
-    const [one] = travellers(1, 310);
-    const asked = await api.read(`甲,乙\r\n${one?.name},${one?.card}\r\n`);
+    const people = travellers(5, 310).map(({ name, card }) => `${name},${card}`);
+    const asked = await api.read(['甲,乙', ...people].join('\r\n'));
     expect(asked.state).toBe('mapping');
     const path = `/agency/rosters/${asked.id}/columns`;
     const refuse = async (mapping: unknown) => (await api.say('PUT', path, { mapping })).body.code;
@@ -200,7 +203,7 @@ describe('A roster', () => {
         { index: 1, field: 'document-number' },
       ],
     });
-    expect(await api.rests(asked.id)).toMatchObject({ state: 'checked', counts: { valid: 1 } });
+    expect(await api.rests(asked.id)).toMatchObject({ state: 'checked', counts: { valid: 5 } });
   });
 
   it('with more people than places books as many as there are, and the next one when a place is free', async () => {
@@ -302,11 +305,6 @@ describe('What is no roster is refused in words', () => {
         ? await api.say('POST', `/agency/bookings/${group.booking}/rosters`)
         : await api.upload(file, '');
     expect(answer.body.code).toBe(code);
-  });
-
-  it('more bytes than allowed', async () => {
-    const { status, body } = await api.upload(Buffer.alloc(10 * 1_024 * 1_024 + 1, 'x'));
-    expect([status, body.code]).toEqual([413, 'request.too-large']);
   });
 
   it('a file where no file is expected', async () => {

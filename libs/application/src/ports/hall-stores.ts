@@ -74,11 +74,7 @@ export interface TicketStore {
    * The first waiting tickets of each line: as many as asked for by service id, batches of groups by themselves, and
    * those sent to these windows.
    */
-  heads(
-    businessDay: CalendarDate,
-    counts: HeadCounts,
-    windowIds: readonly number[],
-  ): Promise<Heads>;
+  heads(businessDay: CalendarDate, counts: HeadCounts, windowIds: readonly number[]): Promise<Heads>;
   /** Tickets by id or by the holder's code; what the hall does not have is left out. */
   find(key: 'id' | 'code', values: readonly string[]): Promise<Ticket[]>;
   /** The next waiting tickets of a line behind a place. */

@@ -22,3 +22,4 @@ export * from './group-seats.js';
 export * from './booking-stores.js';
 export * from './booking-readers.js';
 export * from './roster-stores.js';
+export * from './roster-progress-reader.js';
