@@ -39,7 +39,7 @@ export class BenchHall {
   readonly load = new Load();
   private readonly processes: { stop(signal?: NodeJS.Signals): Promise<unknown> }[] = [];
 
-  private constructor(private readonly database: TestDatabase) {}
+  private constructor(readonly database: TestDatabase) {}
 
   static async open(size: Size): Promise<BenchHall> {
     const database = await createTestDatabase(4);

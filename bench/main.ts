@@ -3,12 +3,20 @@ import { boardLatency } from './board-latency.js';
 import { memory } from './memory.js';
 import { note, printFigure, printHeading, type Benchmark, type Effort } from './report.js';
 import { screenFanout } from './screen-fanout.js';
+import { slotBook } from './slot-book.js';
 import { ticketCall } from './ticket-call.js';
 import { ticketIssue } from './ticket-issue.js';
 
 // npm run bench [-- --json] [-- --only NAME] [-- --quick]; README.md says what the names mean.
 
-const benchmarks: readonly Benchmark[] = [ticketIssue, ticketCall, boardLatency, screenFanout, memory];
+const benchmarks: readonly Benchmark[] = [
+  ticketIssue,
+  ticketCall,
+  slotBook,
+  boardLatency,
+  screenFanout,
+  memory,
+];
 
 const { values: options } = parseArgs({
   options: {

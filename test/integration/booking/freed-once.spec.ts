@@ -79,7 +79,7 @@ describe('A place that is given back', () => {
   });
 
   it(`adds up after a morning of ${proofs.wishes} wishes of everybody at once`, async () => {
-    const slots = [];
+    const slots: number[] = [];
     for (let order = 3; order < 7; order += 1)
       slots.push(await plantSlot(hall.database, { startsAt: soon(order), individual: 30, group: 30 }));
     await Promise.all(

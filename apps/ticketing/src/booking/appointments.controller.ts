@@ -1,9 +1,16 @@
 import { Body, Controller, Get, Header, HttpCode, Param, Post, Res } from '@nestjs/common';
-import { ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
 import { ChangeAppointment, ReadAppointment, ReadCalendarFile } from '#application/booking';
-import { AppointmentPath, AppointmentView, EmptyBody, MoveBody, type ProblemCode } from '#contracts';
+import {
+  AppointmentPath,
+  AppointmentView,
+  CalendarFile,
+  EmptyBody,
+  MoveBody,
+  type ProblemCode,
+} from '#contracts';
 import { Allows } from '#platform';
 import { Documented, DocumentedCommand } from '../http/documented.js';
 import { Pressed, type ActorPress } from '../http/press-key.js';
@@ -59,8 +66,12 @@ export class AppointmentsController {
 
   @Get('calendar.ics')
   @Header('cache-control', 'no-store')
-  @ApiOperation({ summary: 'The appointment for the calendar of a phone' })
   @ApiProduces('text/calendar')
+  @Documented({
+    summary: 'The appointment for the calendar of a phone',
+    answer: CalendarFile,
+    problems: always,
+  })
   async calendar(
     @Param({ schema: AppointmentPath }) { id }: Id,
     @Res({ passthrough: true }) reply: FastifyReply,

@@ -19,8 +19,9 @@ import { groupView } from './group-view.js';
 import { releaseHolds } from './release-holds.js';
 import { SlotBook } from './slot-book.js';
 
-interface HoldWish extends Omit<HoldPlacesBody, 'hall'> {
+interface HoldWish extends Readonly<Pick<HoldPlacesBody, 'service' | 'mode'>> {
   readonly actor: AgencyActor;
+  readonly slots: readonly { readonly slot: number; readonly places: number }[];
 }
 
 /** An agency holds places for a group, in one slot or in neighbouring ones: all of them or none. */
@@ -38,8 +39,11 @@ export class HoldPlaces implements HallUseCase<HoldWish, GroupBookingView> {
    * Refuses `hall.unknown`, `service.unknown`, `slot.unknown`, `slot.over`, `slot.full`, `group.slots-apart`,
    * `group.quota-used`, `key.reused`.
    */
-  run(actor: AgencyActor, body: HoldPlacesBody, key: string): Promise<Decision<GroupBookingView>> {
-    const { hall, ...wish } = body;
+  run(
+    actor: AgencyActor,
+    { hall, ...wish }: Omit<HoldWish, 'actor'> & { readonly hall: string },
+    key: string,
+  ): Promise<Decision<GroupBookingView>> {
     const press = { actor: nameOfActor(actor), action: this.action, key };
     return this.rounds.join(hall, this, { ...wish, actor }, press);
   }

@@ -101,6 +101,8 @@ export const AppointmentView = z
   })
   .meta({ id: 'Appointment' });
 
+export const CalendarFile = z.string().meta({ id: 'CalendarFile', description: 'iCalendar, RFC 5545' });
+
 export type OpenSlots = z.infer<typeof OpenSlots>;
 export type BookBody = z.infer<typeof BookBody>;
 export type AppointmentView = z.infer<typeof AppointmentView>;

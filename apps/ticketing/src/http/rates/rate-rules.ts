@@ -23,6 +23,15 @@ export const rateRules: readonly RateRule[] = [
   // Signing in, enrolling, and whatever else answers "you may not": nobody is refused so often by mistake.
   { name: 'denied', routes: /./, by: 'address', failures: [401, 403], limit: 60, everyMs: 5 * minute },
   { name: 'wrong-code', routes: /\/:code/, by: 'address', failures: [400, 404], limit: 120, everyMs: minute },
+  {
+    name: 'wrong-check-in',
+    routes: /\/check-ins$/,
+    by: 'address',
+    failures: [400, 404],
+    limit: 60,
+    everyMs: minute,
+  },
+  { name: 'book', routes: /^POST .*\/appointments$/, by: 'address', limit: 120, everyMs: minute },
   { name: 'own-ticket', routes: /^POST .*\/:code/, by: 'code', limit: 20, everyMs: minute },
   { name: 'issue-here', routes: /^POST .*\/tickets$/, by: 'device', limit: 60, everyMs: minute },
   { name: 'issue', routes: /^POST .*\/tickets$/, by: 'address', limit: 600, everyMs: minute },
