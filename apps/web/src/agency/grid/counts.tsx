@@ -16,13 +16,15 @@ export function Counts({ counts }: { counts: RosterCounts }) {
   const pick = usePick();
   const shown = viewsOf(counts).filter(({ count }) => count > 0);
   return (
-    <ul className="counts" role="status" data-testid="counts">
-      {shown.map(({ name, icon: Icon, count, text }) => (
-        <li key={name} className={name} data-testid={`count-${name}`} data-count={count}>
-          <Icon aria-hidden size="1.1em" /> {pick(text)}
-        </li>
-      ))}
-    </ul>
+    <div role="status" className="counts-frame">
+      <ul className="counts" data-testid="counts">
+        {shown.map(({ name, icon: Icon, count, text }) => (
+          <li key={name} className={name} data-testid={`count-${name}`} data-count={count}>
+            <Icon aria-hidden size="1.1em" /> {pick(text)}
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
 
