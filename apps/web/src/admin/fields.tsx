@@ -68,14 +68,20 @@ interface ChoiceProps {
   readonly label: Text;
   readonly name: string;
   readonly options: readonly (readonly [value: string, text: Text])[];
+  /** For a choice that changes the page instead of being sent with a form. */
+  readonly choose?: (value: string) => void;
 }
 
-export function Choice({ label, name, options }: ChoiceProps) {
+export function Choice({ label, name, options, choose }: ChoiceProps) {
   const pick = usePick();
   return (
     <label>
       {pick(label)}
-      <select name={name} data-testid={`field-${name}`}>
+      <select
+        name={name}
+        data-testid={`field-${name}`}
+        onChange={choose && (({ target }) => choose(target.value))}
+      >
         {options.map(([value, text]) => (
           <option key={value} value={value}>
             {pick(text)}
