@@ -64,8 +64,8 @@ function SlotRow({ hall, slot }: { hall: string; slot: PlannedSlot }) {
   const [individual, setIndividual] = useState(slot.individual.capacity);
   const [group, setGroup] = useState(slot.group.capacity);
   const [reason, setReason] = useState('');
-  const isBelow = individual < slot.individual.used || group < slot.group.used;
   const isChanged = individual !== slot.individual.capacity || group !== slot.group.capacity;
+  const isBelow = isChanged && (individual < slot.individual.used || group < slot.group.used);
   const save = () =>
     slotsApi.setCapacity(hall, slot.id, {
       ...{ individual, group },
