@@ -7,9 +7,11 @@ export function addDays(day: string, days: number): string {
   return new Date(Date.parse(day) + days * dayMs).toISOString().slice(0, 10);
 }
 
+const figures = { year: 'numeric', month: '2-digit', day: '2-digit' } as const;
+
 /** The date on the wall of a hall at a moment. */
 export function dayIn(timeZone: string, at: number): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' }).format(at);
+  return new Intl.DateTimeFormat('sv-SE', { timeZone, ...figures }).format(at);
 }
 
 const written: Readonly<Record<Language, Intl.DateTimeFormat>> = {

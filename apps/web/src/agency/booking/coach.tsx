@@ -1,9 +1,9 @@
 import type { GroupBookingView } from '#contracts';
 import { QrCode } from '../../shared/components/qr-code.js';
-import { dayIn } from '../../shared/days.js';
 import { usePick } from '../../shared/language.js';
 import { spacedCode } from '../../shared/spaced-code.js';
 import { useLayout } from '../../shared/use-hall.js';
+import { useToday } from '../../shared/use-today.js';
 import { say } from '../say.js';
 import { Late } from './late.js';
 
@@ -12,8 +12,8 @@ export function Coach({ booking }: { booking: GroupBookingView }) {
   const pick = usePick();
   const { typed, rest } = spacedCode(booking.code);
   const address = `${location.origin}/g/${booking.code}`;
-  const timeZone = useLayout(booking.hall.code)?.hall.timeZone;
-  const isToday = timeZone !== undefined && dayIn(timeZone, Date.now()) === booking.day;
+  const timeZone = useLayout(booking.hall.code)?.hall.timeZone ?? 'Asia/Shanghai';
+  const isToday = useToday(timeZone) === booking.day;
   return (
     <section className="card coach" data-testid="coach">
       <QrCode content={address} label={pick(say('coachCode'))} />

@@ -1,11 +1,12 @@
 import type { GroupSlots } from '#contracts';
 import { useQuery } from '@tanstack/react-query';
 import { hallApi } from '../../shared/hall-api.js';
-import { addDays, dayIn } from '../../shared/days.js';
+import { addDays } from '../../shared/days.js';
 import { asProblem } from '../../shared/problem.js';
 import type { Text } from '../../shared/text.js';
 import { goTo, useAddress } from '../../shared/use-address.js';
 import { useHalls } from '../../shared/use-hall.js';
+import { useToday } from '../../shared/use-today.js';
 import { agencyApi } from '../agency-api.js';
 
 export const daysShown = 7;
@@ -44,7 +45,7 @@ export function useCalendar(): CalendarState {
   });
   const services = offers?.services ?? [];
   const service = services.find(({ code }) => code === address.get('service')) ?? services[0];
-  const today = dayIn(hall?.timeZone ?? 'Asia/Shanghai', Date.now());
+  const today = useToday(hall?.timeZone ?? 'Asia/Shanghai');
   const asked = hall && service ? { hall: hall.code, service: service.code, ...rest(address, today) } : null;
   const slots = useSlots(asked);
   const ask = (other: Partial<Asked>) => asked && goTo(addressOf({ ...asked, slot: null, ...other }));

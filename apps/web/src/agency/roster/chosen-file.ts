@@ -1,6 +1,8 @@
 import type { Text } from '../../shared/text.js';
-import { say } from '../say.js';
+import { sayFrom } from '../../shared/tongue.js';
+import { fileWords } from '../words/file-words.js';
 
+const say = sayFrom(fileWords);
 const taken = /\.(xlsx|csv)$/i;
 const megabyte = 1_048_576;
 

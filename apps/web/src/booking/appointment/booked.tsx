@@ -3,8 +3,8 @@ import { useState } from 'react';
 import { hallTime } from '../../shared/clock.js';
 import { Both } from '../../shared/components/both.js';
 import { OwnKey, Question } from '../../shared/components/own-key.js';
-import { dayIn } from '../../shared/days.js';
 import { useLayout } from '../../shared/use-hall.js';
+import { useToday } from '../../shared/use-today.js';
 import { bookingApi } from '../booking-api.js';
 import { Said } from '../frame.js';
 import { say } from '../say.js';
@@ -17,7 +17,7 @@ export function Booked(props: StateProps) {
   const { appointment } = props;
   const { code, hall, slot, checkInUntil, papers, person } = appointment;
   const timeZone = useLayout(hall.code)?.hall.timeZone ?? 'Asia/Shanghai';
-  const isToday = dayIn(timeZone, Date.now()) === slot.day;
+  const isToday = useToday(timeZone) === slot.day;
   return (
     <>
       <h1>
