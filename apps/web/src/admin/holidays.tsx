@@ -1,7 +1,7 @@
 import type { HallCalendarView } from '#contracts';
 import { useQuery } from '@tanstack/react-query';
 import { usePick } from '../shared/language.js';
-import { useDoing } from '../shared/use-doing.js';
+import { useDoing, type Doing } from '../shared/use-doing.js';
 import { CardForm, Choice, Field, Nothing } from './fields.js';
 import { say } from './say.js';
 import { slotsApi } from './slots-api.js';
@@ -10,7 +10,6 @@ type Day = HallCalendarView['days'][number];
 
 /** Days that are not like their weekday: holidays, and workdays that make up for them. */
 export function Holidays({ hall }: { hall: string }) {
-  const pick = usePick();
   const doing = useDoing();
   const { data } = useQuery({ queryKey: ['calendar', hall], queryFn: () => slotsApi.calendar(hall) });
   if (!data) return null;
@@ -46,32 +45,45 @@ export function Holidays({ hall }: { hall: string }) {
         <Field label={say('nameZh')} name="zh" maxLength={60} required />
         <Field label={say('nameEn')} name="en" maxLength={60} required />
       </CardForm>
-      <section className="card list">
-        <h2>{pick(say('calendar'))}</h2>
-        {known.length === 0 && <Nothing />}
-        <table>
-          <tbody>
-            {[...known]
-              .sort((a, b) => a.day.localeCompare(b.day))
-              .map((one) => (
-                <tr key={one.day} data-testid="calendar-day">
-                  <th scope="row">{one.day}</th>
-                  <td>{pick(one.name)}</td>
-                  <td>{pick(say(one.kind))}</td>
-                  <td className="orders">
-                    <button
-                      type="button"
-                      disabled={doing.busy}
-                      onClick={() => doing.run(() => save(known.filter((other) => other !== one)))}
-                    >
-                      {pick(say('remove'))}
-                    </button>
-                  </td>
-                </tr>
-              ))}
-          </tbody>
-        </table>
-      </section>
+      <DayList {...{ known, doing, save }} />
     </div>
+  );
+}
+
+interface DayListProps {
+  readonly known: readonly Day[];
+  readonly doing: Doing;
+  readonly save: (days: readonly Day[]) => Promise<unknown>;
+}
+
+function DayList({ known, doing, save }: DayListProps) {
+  const pick = usePick();
+  return (
+    <section className="card list">
+      <h2>{pick(say('calendar'))}</h2>
+      {known.length === 0 && <Nothing />}
+      <table>
+        <tbody>
+          {[...known]
+            .sort((a, b) => a.day.localeCompare(b.day))
+            .map((one) => (
+              <tr key={one.day} data-testid="calendar-day">
+                <th scope="row">{one.day}</th>
+                <td>{pick(one.name)}</td>
+                <td>{pick(say(one.kind))}</td>
+                <td className="orders">
+                  <button
+                    type="button"
+                    disabled={doing.busy}
+                    onClick={() => doing.run(() => save(known.filter((other) => other !== one)))}
+                  >
+                    {pick(say('remove'))}
+                  </button>
+                </td>
+              </tr>
+            ))}
+        </tbody>
+      </table>
+    </section>
   );
 }

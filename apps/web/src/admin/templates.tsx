@@ -2,7 +2,7 @@ import type { SlotTemplates } from '#contracts';
 import { useQuery } from '@tanstack/react-query';
 import { hallApi } from '../shared/hall-api.js';
 import { usePick } from '../shared/language.js';
-import { useDoing } from '../shared/use-doing.js';
+import { useDoing, type Doing } from '../shared/use-doing.js';
 import { CardForm, Choice, Field, Nothing } from './fields.js';
 import { say } from './say.js';
 import { slotsApi } from './slots-api.js';
@@ -13,7 +13,6 @@ const weekdays = [1, 2, 3, 4, 5, 6, 7] as const;
 
 /** The week from which slots are made: written for whole days of a service, and taken away again. */
 export function Templates({ hall }: { hall: string }) {
-  const pick = usePick();
   const { data } = useQuery({ queryKey: ['templates', hall], queryFn: () => slotsApi.templates(hall) });
   const { data: list } = useQuery({ queryKey: ['services', hall], queryFn: () => hallApi.services(hall) });
   const doing = useDoing();
@@ -48,38 +47,51 @@ export function Templates({ hall }: { hall: string }) {
         <Field label={say('individuals')} name="individual" type="number" min={0} max={2_000} required />
         <Field label={say('groups')} name="group" type="number" min={0} max={2_000} required />
       </CardForm>
-      <section className="card list">
-        <h2>{pick(say('templates'))}</h2>
-        {known.length === 0 && <Nothing />}
-        <table>
-          <tbody>
-            {inOrder(known).map((one) => (
-              <tr key={`${one.service}-${one.weekday}-${one.from}`} data-testid="template">
-                <th scope="row">
-                  {pick(say(`weekday${one.weekday as (typeof weekdays)[number]}`))} {one.from}–{one.to}
-                </th>
-                <td>{one.service}</td>
-                <td>
-                  {pick(say('individuals'))} {one.individual}
-                </td>
-                <td>
-                  {pick(say('groups'))} {one.group}
-                </td>
-                <td className="orders">
-                  <button
-                    type="button"
-                    data-testid="drop-template"
-                    disabled={doing.busy}
-                    onClick={() => doing.run(() => save(known.filter((other) => other !== one)))}
-                  >
-                    {pick(say('remove'))}
-                  </button>
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </section>
+      <TemplateList {...{ known, doing, save }} />
     </div>
+  );
+}
+
+interface TemplateListProps {
+  readonly known: readonly Template[];
+  readonly doing: Doing;
+  readonly save: (templates: readonly Template[]) => Promise<unknown>;
+}
+
+function TemplateList({ known, doing, save }: TemplateListProps) {
+  const pick = usePick();
+  return (
+    <section className="card list">
+      <h2>{pick(say('templates'))}</h2>
+      {known.length === 0 && <Nothing />}
+      <table>
+        <tbody>
+          {inOrder(known).map((one) => (
+            <tr key={`${one.service}-${one.weekday}-${one.from}`} data-testid="template">
+              <th scope="row">
+                {pick(say(`weekday${one.weekday as (typeof weekdays)[number]}`))} {one.from}–{one.to}
+              </th>
+              <td>{one.service}</td>
+              <td>
+                {pick(say('individuals'))} {one.individual}
+              </td>
+              <td>
+                {pick(say('groups'))} {one.group}
+              </td>
+              <td className="orders">
+                <button
+                  type="button"
+                  data-testid="drop-template"
+                  disabled={doing.busy}
+                  onClick={() => doing.run(() => save(known.filter((other) => other !== one)))}
+                >
+                  {pick(say('remove'))}
+                </button>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
   );
 }

@@ -12,6 +12,6 @@ describe('days', () => {
   });
 
   it('are written with their weekday', () => {
-    expect(dayText('2026-03-15')).toEqual({ zh: '3月15日 周日', en: 'Sun, 15 Mar' });
+    expect(dayText('2026-03-15')).toEqual({ zh: '3月15日 周日', en: 'Sun 15 Mar' });
   });
 });

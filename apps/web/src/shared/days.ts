@@ -14,13 +14,18 @@ export function dayIn(timeZone: string, at: number): string {
   return new Intl.DateTimeFormat('sv-SE', { timeZone, ...figures }).format(at);
 }
 
-const written: Readonly<Record<Language, Intl.DateTimeFormat>> = {
-  zh: new Intl.DateTimeFormat('zh-CN', { timeZone: 'UTC', month: 'long', day: 'numeric', weekday: 'short' }),
-  en: new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', month: 'short', day: 'numeric', weekday: 'short' }),
-};
+const weekdays = {
+  zh: Array.from('日一二三四五六'),
+  en: ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'],
+} as const satisfies Record<Language, readonly string[]>;
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
-/** `3月15日周日`, `Sun, 15 Mar`. */
+/** `3月15日 周日`, `Sun 15 Mar`: the same in every browser, whatever its own tables say. */
 export function dayText(day: string): Text {
-  const at = Date.parse(day);
-  return { zh: written.zh.format(at).replace('周', ' 周'), en: written.en.format(at) };
+  const at = new Date(Date.parse(day));
+  const [month, date, weekday] = [at.getUTCMonth(), at.getUTCDate(), at.getUTCDay()];
+  return {
+    zh: `${month + 1}月${date}日 周${weekdays.zh[weekday] ?? ''}`,
+    en: `${weekdays.en[weekday] ?? ''} ${date} ${months[month] ?? ''}`,
+  };
 }
