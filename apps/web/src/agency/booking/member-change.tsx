@@ -1,5 +1,5 @@
 import type { RosterFormat } from '#contracts';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Trouble } from '../../shared/components/trouble.js';
 import { usePick } from '../../shared/language.js';
@@ -7,6 +7,7 @@ import { useDoing } from '../../shared/use-doing.js';
 import { agencyApi, type Cells } from '../agency-api.js';
 import type { FieldCode } from '../roster/mapping.js';
 import { say } from '../say.js';
+import { useRosterFormat } from '../use-roster-format.js';
 
 const asked: readonly FieldCode[] = ['name', 'document-kind', 'document-number', 'phone'];
 
@@ -21,11 +22,7 @@ export function MemberChange({ booking, member, close }: MemberChangeProps) {
   const pick = usePick();
   const doing = useDoing();
   const queries = useQueryClient();
-  const { data: format } = useQuery({
-    queryKey: ['roster-format'],
-    queryFn: agencyApi.format,
-    staleTime: Infinity,
-  });
+  const format = useRosterFormat();
   const [cells, setCells] = useState<Cells>({});
   const change = (order: () => Promise<unknown>) =>
     doing.run(async () => {

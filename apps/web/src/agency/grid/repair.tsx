@@ -1,12 +1,11 @@
 import type { Roster } from '#contracts';
-import { useQuery } from '@tanstack/react-query';
 import { WandSparkles } from 'lucide-react';
 import { useState } from 'react';
 import { Trouble } from '../../shared/components/trouble.js';
 import { usePick } from '../../shared/language.js';
-import { agencyApi } from '../agency-api.js';
 import { Note } from '../note.js';
 import { say } from '../say.js';
+import { useRosterFormat } from '../use-roster-format.js';
 import { Counts } from './counts.js';
 import { Grid } from './grid.js';
 import { useMending } from './use-mending.js';
@@ -23,11 +22,7 @@ export function Repair({ roster, take }: RepairProps) {
   const [shown, setShown] = useState<Shown>('problem');
   const rows = useRows(roster.id, shown);
   const mending = useMending({ roster: roster.id, rows, take });
-  const { data: format } = useQuery({
-    queryKey: ['roster-format'],
-    queryFn: agencyApi.format,
-    staleTime: Infinity,
-  });
+  const format = useRosterFormat();
   const { counts } = roster;
   return (
     <>

@@ -1,11 +1,11 @@
 import type { GroupBookingView, Roster, RosterColumnsBody } from '#contracts';
-import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Trouble } from '../../shared/components/trouble.js';
 import { usePick } from '../../shared/language.js';
 import { useDoing } from '../../shared/use-doing.js';
 import { agencyApi } from '../agency-api.js';
 import { say } from '../say.js';
+import { useRosterFormat } from '../use-roster-format.js';
 import { DateOrderQuestion, EncodingQuestion, SheetQuestion } from './column-questions.js';
 import { ColumnsTable } from './columns-table.js';
 import { Fold } from './fold.js';
@@ -23,11 +23,7 @@ interface ColumnsStepProps {
 export function ColumnsStep({ roster, booking, take }: ColumnsStepProps) {
   const pick = usePick();
   const doing = useDoing();
-  const { data: format } = useQuery({
-    queryKey: ['roster-format'],
-    queryFn: agencyApi.format,
-    staleTime: Infinity,
-  });
+  const format = useRosterFormat();
   const [mapping, setMapping] = useState(() => guessed(roster.columns));
   const [order, setOrder] = useState<RosterColumnsBody['dateOrder']>(undefined);
   if (!format) return null;

@@ -1,20 +1,16 @@
 import type { GroupBookingView } from '#contracts';
-import { useQuery } from '@tanstack/react-query';
 import { Download } from 'lucide-react';
 import { usePick } from '../../shared/language.js';
-import { agencyApi, downloads } from '../agency-api.js';
+import { downloads } from '../agency-api.js';
 import { say } from '../say.js';
+import { useRosterFormat } from '../use-roster-format.js';
 import { DropZone } from './drop-zone.js';
 import { Fields } from './fields.js';
 
 /** Template and limits, then the file. */
 export function FileStep({ booking }: { booking: GroupBookingView }) {
   const pick = usePick();
-  const { data: format } = useQuery({
-    queryKey: ['roster-format'],
-    queryFn: agencyApi.format,
-    staleTime: Infinity,
-  });
+  const format = useRosterFormat();
   return (
     <div className="file-step">
       <section>
