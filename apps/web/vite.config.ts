@@ -35,6 +35,8 @@ export default defineConfig({
         windowDisplay: page('window-display'),
         signIn: page('sign-in'),
         admin: page('admin'),
+        agency: page('agency'),
+        book: page('book'),
         phone: page('ticket'),
         voice: page('voice'),
       },

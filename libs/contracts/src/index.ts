@@ -45,5 +45,7 @@ export {
 // What is chosen from a list on a screen is the list of the rules.
 export { holdReasons, pauseReasons } from '#domain';
 export type { HelpKind, HoldReason, PauseReason, PriorityReason } from '#domain';
+// What a page says about a document or a file before it is sent is what the system will say of it.
+export { documentKinds, documentNumber, isDocument, rosterBytes, type DocumentKind } from '#domain';
 // What a loudspeaker says and when, and what boards show of it meanwhile.
 export * from './speaking.js';

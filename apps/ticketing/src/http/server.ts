@@ -104,7 +104,9 @@ async function serveScreens(server: FastifyInstance, root: string, config: Confi
         void reply.header('cache-control', forever ? 'public, max-age=31536000, immutable' : 'no-cache');
       },
     });
-    // What the QR code on a ticket opens; the page reads the code from its own address.
+    // What the QR code of a ticket or a group and the link of an appointment open; each page reads its own address.
     screens.get('/t/:code', (_request, reply) => reply.sendFile('ticket.html'));
+    screens.get('/a/:id', (_request, reply) => reply.sendFile('book.html'));
+    screens.get('/g/:code', (_request, reply) => reply.sendFile('book.html'));
   });
 }

@@ -1,6 +1,13 @@
 import type { SignedIn, StaffRole } from '#contracts';
 import { useQuery } from '@tanstack/react-query';
-import { Building2, MonitorSmartphone, ScrollText, Users, type LucideIcon } from 'lucide-react';
+import {
+  Building2,
+  CalendarClock,
+  MonitorSmartphone,
+  ScrollText,
+  Users,
+  type LucideIcon,
+} from 'lucide-react';
 import { useState, type ComponentType } from 'react';
 import { accessApi } from '../shared/access-api.js';
 import { LanguageSwitch } from '../shared/components/language-switch.js';
@@ -9,10 +16,11 @@ import { Agencies } from './agencies.js';
 import { Audit } from './audit.js';
 import { Devices } from './devices.js';
 import { say } from './say.js';
+import { Slots } from './slots.js';
 import { Staff } from './staff.js';
 
 interface Part {
-  readonly name: 'devices' | 'staff' | 'agencies' | 'audit';
+  readonly name: 'slots' | 'devices' | 'staff' | 'agencies' | 'audit';
   readonly icon: LucideIcon;
   readonly roles: readonly StaffRole[];
   readonly Page: ComponentType;
@@ -25,6 +33,7 @@ const parts: readonly Part[] = [
     roles: ['supervisor', 'administrator', 'auditor'],
     Page: Devices,
   },
+  { name: 'slots', icon: CalendarClock, roles: ['supervisor', 'manager', 'administrator'], Page: Slots },
   { name: 'staff', icon: Users, roles: ['administrator', 'auditor'], Page: Staff },
   { name: 'agencies', icon: Building2, roles: ['administrator', 'auditor'], Page: Agencies },
   { name: 'audit', icon: ScrollText, roles: ['auditor'], Page: Audit },

@@ -6,7 +6,7 @@ import { usePick } from '../shared/language.js';
 import { CardForm, Field, Nothing } from './fields.js';
 import { FirstPassword } from './first-password.js';
 import { say } from './say.js';
-import { useDoing } from './use-doing.js';
+import { useDoing } from '../shared/use-doing.js';
 
 /** Travel agencies and who may sign in for them. */
 export function Agencies() {

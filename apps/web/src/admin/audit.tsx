@@ -7,7 +7,7 @@ import { asProblem } from '../shared/problem.js';
 import { CardForm, Field } from './fields.js';
 import { questionOf } from './audit-question.js';
 import { say } from './say.js';
-import { useDoing } from './use-doing.js';
+import { useDoing } from '../shared/use-doing.js';
 
 /** Who did, saw or took along what. */
 export function Audit() {

@@ -1,13 +1,14 @@
 import type { DeviceKind, DeviceList } from '#contracts';
 import { useQuery } from '@tanstack/react-query';
 import { accessApi } from '../shared/access-api.js';
+import { Trouble } from '../shared/components/trouble.js';
 import { usePick } from '../shared/language.js';
 import { useHalls } from '../shared/use-hall.js';
-import { CardForm, Choice, Field, Nothing, sure, Trouble } from './fields.js';
+import { CardForm, Choice, Field, Nothing, sure } from './fields.js';
 import { minutesSince } from '../shared/clock.js';
 import type { Text } from '../shared/text.js';
 import { say } from './say.js';
-import { useDoing, type Doing } from './use-doing.js';
+import { useDoing, type Doing } from '../shared/use-doing.js';
 
 const kinds = ['kiosk', 'board', 'window-display', 'voice'] as const satisfies readonly DeviceKind[];
 const everyMs = 5_000;
@@ -20,7 +21,7 @@ export function Devices() {
     <div className="columns">
       <NewDevice />
       <section className="card list">
-        <Trouble doing={doing} />
+        <Trouble problem={doing.problem} />
         {data?.devices.length === 0 ? <Nothing /> : data && <DeviceTable list={data} doing={doing} />}
       </section>
     </div>

@@ -1,9 +1,9 @@
-import { CircleAlert } from 'lucide-react';
 import type { InputHTMLAttributes, ReactNode } from 'react';
+import { Trouble } from '../shared/components/trouble.js';
 import { usePick } from '../shared/language.js';
 import type { Text } from '../shared/text.js';
 import { say } from './say.js';
-import type { Doing } from './use-doing.js';
+import type { Doing } from '../shared/use-doing.js';
 
 interface CardFormProps {
   readonly title: Text;
@@ -34,7 +34,7 @@ export function CardForm({ title, how, button, doing, send, children }: CardForm
       <h2>{pick(title)}</h2>
       {how && <p className="quiet">{pick(how)}</p>}
       <div className="fields">{children}</div>
-      <Trouble doing={doing} />
+      <Trouble problem={doing.problem} />
       <button type="submit" className="strong" disabled={doing.busy}>
         {pick(button)}
       </button>
@@ -47,16 +47,6 @@ function typedIn(form: HTMLFormElement): Record<string, string> {
     typeof value === 'string' ? [[name, value.trim()] as const] : [],
   );
   return Object.fromEntries(typed);
-}
-
-export function Trouble({ doing }: { doing: Doing }) {
-  const pick = usePick();
-  return (
-    <p role="alert" className="problem" data-testid="problem">
-      {doing.problem && <CircleAlert aria-hidden size="1.2em" />}
-      {doing.problem && pick(doing.problem)}
-    </p>
-  );
 }
 
 interface FieldProps extends InputHTMLAttributes<HTMLInputElement> {
@@ -78,14 +68,20 @@ interface ChoiceProps {
   readonly label: Text;
   readonly name: string;
   readonly options: readonly (readonly [value: string, text: Text])[];
+  /** For a choice that changes the page instead of being sent with a form. */
+  readonly choose?: (value: string) => void;
 }
 
-export function Choice({ label, name, options }: ChoiceProps) {
+export function Choice({ label, name, options, choose }: ChoiceProps) {
   const pick = usePick();
   return (
     <label>
       {pick(label)}
-      <select name={name} data-testid={`field-${name}`}>
+      <select
+        name={name}
+        data-testid={`field-${name}`}
+        onChange={choose && (({ target }) => choose(target.value))}
+      >
         {options.map(([value, text]) => (
           <option key={value} value={value}>
             {pick(text)}

@@ -2,12 +2,13 @@ import type { AccountCreated, AccountView, StaffRole } from '#contracts';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { accessApi } from '../shared/access-api.js';
+import { Trouble } from '../shared/components/trouble.js';
 import { usePick } from '../shared/language.js';
 import { useHalls } from '../shared/use-hall.js';
-import { CardForm, Choice, Field, Nothing, sure, Trouble } from './fields.js';
+import { CardForm, Choice, Field, Nothing, sure } from './fields.js';
 import { FirstPassword } from './first-password.js';
 import { say } from './say.js';
-import { useDoing, type Doing } from './use-doing.js';
+import { useDoing, type Doing } from '../shared/use-doing.js';
 
 const roles = [
   'clerk',
@@ -29,7 +30,7 @@ export function Staff() {
         <NewStaff created={setCreated} />
       </div>
       <section className="card list">
-        <Trouble doing={doing} />
+        <Trouble problem={doing.problem} />
         {data?.accounts.length === 0 && <Nothing />}
         <table>
           <tbody>

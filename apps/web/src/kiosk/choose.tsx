@@ -1,4 +1,5 @@
 import type { HallSummary, ServiceList, ServiceOffer } from '#contracts';
+import { CalendarCheck } from 'lucide-react';
 import { newPressKey } from '../shared/press-key.js';
 import { BackKey } from './back-key.js';
 import { Banner } from './banner.js';
@@ -32,7 +33,23 @@ export function Choose({ family, page, large, list, old, tell }: ChooseProps) {
       ) : (
         <ServicePage page={pageOf(inZoneOrder(list.services), page, large)} {...shown} />
       )}
+      <HaveCode tell={tell} />
     </main>
+  );
+}
+
+/** Whoever has booked goes another, shorter way. */
+function HaveCode({ tell }: { tell: Tell }) {
+  return (
+    <button
+      type="button"
+      className="key have-code"
+      data-testid="have-code"
+      onClick={() => tell({ type: 'codeAsked', key: newPressKey() })}
+    >
+      <CalendarCheck aria-hidden size="1.5em" />
+      <Both inline text={say('haveCode')} />
+    </button>
   );
 }
 

@@ -1,5 +1,5 @@
 import type { ServiceList, ServiceOffer } from '#contracts';
-import { CircleAlert, Star } from 'lucide-react';
+import { Star } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Both } from '../shared/components/both.js';
 import { ZoneChip } from '../shared/components/zone-chip.js';
@@ -7,6 +7,7 @@ import { newPressKey } from '../shared/press-key.js';
 import type { Text } from '../shared/text.js';
 import { BackKey } from './back-key.js';
 import type { Journey } from './journey.js';
+import { ProblemBox } from './problem-box.js';
 import { say } from './say.js';
 import type { Tell } from './use-journey.js';
 
@@ -130,21 +131,5 @@ function TakeKey({ step, takeNumber }: { step: Confirming; takeNumber: () => voi
     >
       <Both text={say(words)} />
     </button>
-  );
-}
-
-/** The same step again, with what happened and what to do, above everything else. */
-function ProblemBox({ problem, uncertain }: { problem: Text; uncertain: boolean }) {
-  return (
-    <div className="problem-box" role="alert" data-testid="problem">
-      <CircleAlert aria-hidden size="1.6em" />
-      <div>
-        <strong>
-          <Both inline text={say('tryAgain')} />
-        </strong>
-        <Both text={problem} />
-        {uncertain && <Both text={say('uncertainHow')} />}
-      </div>
-    </div>
   );
 }

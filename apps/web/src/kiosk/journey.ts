@@ -1,60 +1,7 @@
-import type { IssuedTicket, IssueTicketBody } from '#contracts';
-import type { Text } from '../shared/text.js';
+import { checkIn, checkingIn, refused, scanned } from './check-in-steps.js';
+import type { Choosing, Confirming, Journey, JourneyEvent, StepEvent } from './journey-steps.js';
 
-type KioskLane = IssueTicketBody['lane'];
-
-interface Choosing {
-  readonly at: 'choose';
-  readonly family: string | null;
-  readonly page: number;
-}
-
-interface Confirming {
-  readonly at: 'confirm';
-  readonly service: string;
-  readonly lane: KioskLane;
-  /** One press, one key; a press whose outcome is unknown keeps its key. */
-  readonly key: string;
-  readonly sending: boolean;
-  readonly uncertain: boolean;
-  readonly problem: Text | null;
-  readonly from: Choosing;
-}
-
-interface Done {
-  readonly at: 'result';
-  readonly ticket: IssuedTicket;
-  /** Somebody touched the page: it stays. */
-  readonly held: boolean;
-}
-
-/** One person's way through the kiosk, from the first touch to the number. */
-export interface Journey {
-  readonly step: Choosing | Confirming | Done;
-  /** 长辈模式: large letters, fewer tiles, slower time-outs. */
-  readonly large: boolean;
-  readonly help: boolean;
-}
-
-export type JourneyEvent =
-  | { readonly type: 'familyChosen'; readonly family: string }
-  | { readonly type: 'pageTurned'; readonly page: number }
-  | { readonly type: 'serviceChosen'; readonly service: string; readonly key: string }
-  | { readonly type: 'laneChosen'; readonly lane: KioskLane; readonly key: string }
-  | { readonly type: 'sent' }
-  | {
-      readonly type: 'refused';
-      readonly key: string;
-      readonly nextKey: string;
-      readonly problem: Text;
-      readonly uncertain: boolean;
-    }
-  | { readonly type: 'issued'; readonly key: string; readonly ticket: IssuedTicket }
-  | { readonly type: 'held' }
-  | { readonly type: 'back' }
-  | { readonly type: 'largeTurned' }
-  | { readonly type: 'helpTurned' }
-  | { readonly type: 'ended' };
+export type { Journey, JourneyEvent } from './journey-steps.js';
 
 const home: Choosing = { at: 'choose', family: null, page: 0 };
 
@@ -80,11 +27,11 @@ export function advance(journey: Journey, event: JourneyEvent): Journey {
   }
 }
 
-type StepEvent = Exclude<JourneyEvent, { type: 'ended' | 'largeTurned' | 'helpTurned' }>;
-
 function nextStep(step: Journey['step'], event: StepEvent): Journey['step'] {
+  if (event.type === 'scanned') return scanned(step, event, home);
   if (step.at === 'choose') return choosing(step, event);
   if (step.at === 'confirm') return confirming(step, event);
+  if (step.at === 'check-in') return checkingIn(step, event);
   return event.type === 'held' ? { ...step, held: true } : step;
 }
 
@@ -96,6 +43,8 @@ function choosing(step: Choosing, event: StepEvent): Journey['step'] {
       return { ...step, page: event.page };
     case 'serviceChosen':
       return confirm(step, event.service, event.key);
+    case 'codeAsked':
+      return checkIn(step, '', event.key);
     case 'back':
       return home;
     default:
@@ -134,11 +83,6 @@ function confirming(step: Confirming, event: StepEvent): Journey['step'] {
     default:
       return step;
   }
-}
-
-function refused(step: Confirming, event: StepEvent & { type: 'refused' }): Confirming {
-  const { problem, uncertain, nextKey } = event;
-  return { ...step, sending: false, uncertain, problem, key: uncertain ? step.key : nextKey };
 }
 
 function firstPage(step: Journey['step']): Journey['step'] {

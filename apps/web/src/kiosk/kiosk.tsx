@@ -3,9 +3,11 @@ import type { ServiceList } from '#contracts';
 import { useLanguage } from '../shared/language.js';
 import { useHall } from '../shared/use-hall.js';
 import { useWall } from '../shared/use-wall.js';
+import { CheckIn } from './check-in.js';
 import { Choose } from './choose.js';
 import { Confirm } from './confirm.js';
 import { Footer, Header } from './frame.js';
+import { GroupResult } from './group-result.js';
 import { Help } from './help.js';
 import { slowness } from './idle.js';
 import { isUntouched, type Journey } from './journey.js';
@@ -16,6 +18,7 @@ import { Notice } from './notice.js';
 import { useIdle } from './use-idle.js';
 import { useJourney, type Tell } from './use-journey.js';
 import { useServices, type Services } from './use-services.js';
+import { useScanner } from './use-scanner.js';
 import { useSettling } from './use-settling.js';
 
 /** Three touches: what for, yes, number. */
@@ -31,7 +34,8 @@ export function Kiosk() {
 
 function HallKiosk({ hall }: { hall: string }) {
   const services = useServices(hall);
-  const { journey, tell, takeNumber } = useJourney(hall);
+  const { journey, tell, takeNumber, checkIn } = useJourney(hall);
+  useScanner(checkIn);
   const { language, choose } = useLanguage();
   const slow = slowness(journey.large);
   const end = useCallback(() => {
@@ -45,7 +49,7 @@ function HallKiosk({ hall }: { hall: string }) {
   return (
     <div className={looks} data-testid="kiosk" data-step={journey.step.at}>
       <Header hall={services.list?.hall} />
-      <Step {...{ journey, tell, takeNumber, end, services }} />
+      <Step {...{ journey, tell, takeNumber, checkIn, end, services }} />
       <Footer journey={journey} tell={tell} />
       {journey.help && <Help close={() => tell({ type: 'helpTurned' })} />}
       {idle.phase === 'asking' && <StillThere secondsLeft={idle.secondsLeft} slow={slow} />}
@@ -60,7 +64,7 @@ function screenOf({ step }: Journey): string {
 
 /** Not while a number is on its way, nor while the result counts down by itself. */
 function mayTimeOut({ step }: Journey): boolean {
-  if (step.at === 'confirm') return !step.sending;
+  if (step.at === 'confirm' || step.at === 'check-in') return !step.sending;
   return step.at === 'choose' || step.held;
 }
 
@@ -68,6 +72,7 @@ interface StepProps {
   readonly journey: Journey;
   readonly tell: Tell;
   readonly takeNumber: () => void;
+  readonly checkIn: () => void;
   readonly end: () => void;
   readonly services: Services;
 }
@@ -86,6 +91,7 @@ function StepOf({
   journey,
   tell,
   takeNumber,
+  checkIn,
   end,
   list,
   old,
@@ -103,6 +109,8 @@ function StepOf({
       />
     );
   }
+  if (step.at === 'group') return <GroupResult {...{ step, list, tell, end }} slow={slowness(large)} />;
+  if (step.at === 'check-in') return <CheckIn step={step} tell={tell} send={() => checkIn()} />;
   const offer = step.at === 'confirm' && list.services.find(({ code }) => code === step.service);
   if (step.at === 'confirm' && offer) {
     return <Confirm step={step} offer={offer} list={list} old={old} tell={tell} takeNumber={takeNumber} />;

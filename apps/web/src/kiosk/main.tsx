@@ -6,6 +6,7 @@ import { Kiosk } from './kiosk.js';
 import './kiosk.css';
 import './choose.css';
 import './confirm.css';
+import './check-in.css';
 import './result.css';
 import { tongue } from './say.js';
 

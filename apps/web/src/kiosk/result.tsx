@@ -63,7 +63,8 @@ export function Result({ ticket, held, list, slow, tell, end }: ResultProps) {
   );
 }
 
-function Place({ list, letter }: { list: ServiceList; letter: string }) {
+/** The zone in which one waits, and the way there. */
+export function Place({ list, letter }: { list: ServiceList; letter: string }) {
   const zone = list.zones.find((candidate) => candidate.letter === letter);
   if (!zone) return null;
   return (
@@ -91,7 +92,7 @@ function Status({ code }: { code: string }) {
 }
 
 /** Counts down while nobody touches; calls `end` once at zero. */
-function useCountdown({ ms, on, end }: { ms: number; on: boolean; end: () => void }): number {
+export function useCountdown({ ms, on, end }: { ms: number; on: boolean; end: () => void }): number {
   const [startedAt] = useState(() => performance.now());
   const { monotonic } = useNow(250);
   const left = Math.max(0, Math.ceil((ms - (monotonic - startedAt)) / 1000));

@@ -7,25 +7,27 @@ import { advance, startOfJourney, type Journey, type JourneyEvent } from './jour
 
 export type Tell = Dispatch<JourneyEvent>;
 
-/** The journey with its one effect: taking a number. */
-export function useJourney(hall: string): { journey: Journey; tell: Tell; takeNumber: () => void } {
+export interface WalkedJourney {
+  readonly journey: Journey;
+  readonly tell: Tell;
+  readonly takeNumber: () => void;
+  /** With the code that was typed, or the one that was just scanned. */
+  readonly checkIn: (scanned?: string) => void;
+}
+
+/** The journey with its two effects: taking a number, and checking in with a code. */
+export function useJourney(hall: string): WalkedJourney {
   const [journey, tell] = useReducer(advance, startOfJourney);
   const { language } = useLanguage();
   // The second tap of a double tap comes before React has drawn the locked button.
   const inFlight = useRef(false);
 
-  async function takeNumber(): Promise<void> {
-    const { step } = journey;
-    if (step.at !== 'confirm' || inFlight.current) return;
+  async function send(key: string, order: () => Promise<JourneyEvent>): Promise<void> {
+    if (inFlight.current) return;
     inFlight.current = true;
     tell({ type: 'sent' });
-    const { service, lane, key } = step;
     try {
-      tell({
-        type: 'issued',
-        key,
-        ticket: await hallApi.issueTicket(hall, { service, lane, language }, key),
-      });
+      tell(await order());
     } catch (error) {
       const { text: problem, uncertain } = asProblem(error);
       tell({ type: 'refused', key, nextKey: newPressKey(), problem, uncertain });
@@ -33,5 +35,28 @@ export function useJourney(hall: string): { journey: Journey; tell: Tell; takeNu
     inFlight.current = false;
   }
 
-  return { journey, tell, takeNumber: () => void takeNumber() };
+  const takeNumber = () => {
+    const { step } = journey;
+    if (step.at !== 'confirm') return;
+    const { service, lane, key } = step;
+    void send(key, async () => {
+      const ticket = await hallApi.issueTicket(hall, { service, lane, language }, key);
+      return { type: 'issued', key, ticket };
+    });
+  };
+
+  const checkIn = (scanned?: string) => {
+    const { step } = journey;
+    const isTyped = scanned === undefined && step.at === 'check-in';
+    if ((scanned === undefined && !isTyped) || inFlight.current) return;
+    const [code, key] = isTyped ? [step.typed, step.key] : [scanned ?? '', newPressKey()];
+    if (!isTyped) tell({ type: 'scanned', code, key });
+    void send(key, async () => ({
+      type: 'checkedIn',
+      key,
+      answer: await hallApi.checkIn(hall, code, key),
+    }));
+  };
+
+  return { journey, tell, takeNumber, checkIn };
 }

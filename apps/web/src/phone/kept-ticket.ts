@@ -1,6 +1,6 @@
 import type { TicketStatus } from '#contracts';
 import type { Remembered } from '../shared/live-ticket.js';
-import { keep, kept } from './kept.js';
+import { keep, kept } from '../shared/kept.js';
 
 interface KeptTicket {
   readonly shape: number;

@@ -1,8 +1,8 @@
 import { useEffect } from 'react';
 import { Both } from '../shared/components/both.js';
+import { PhoneHeader } from '../shared/components/phone-header.js';
 import type { Text } from '../shared/text.js';
 import { useLiveTicket } from '../shared/use-live-ticket.js';
-import { Header } from './header.js';
 import { rememberedTicket, rememberTicket } from './kept-ticket.js';
 import { say } from './say.js';
 import { codeFrom } from './ticket-address.js';
@@ -31,7 +31,7 @@ export function Phone() {
 function Message({ title, how }: { title: Text; how?: Text }) {
   return (
     <div className="phone">
-      <Header />
+      <PhoneHeader />
       <main className="phone-message" role="status" data-testid="phone-message">
         <h1>
           <Both text={title} />

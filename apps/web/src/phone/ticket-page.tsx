@@ -1,6 +1,7 @@
 import type { TicketStatus } from '#contracts';
 import { useEffect, type CSSProperties } from 'react';
 import { Both } from '../shared/components/both.js';
+import { PhoneHeader } from '../shared/components/phone-header.js';
 import { zoneClass } from '../shared/components/zone-chip.js';
 import { usePick } from '../shared/language.js';
 import type { Text } from '../shared/text.js';
@@ -8,7 +9,6 @@ import type { FollowedTicket } from '../shared/use-live-ticket.js';
 import { useNow } from '../shared/use-now.js';
 import { AlertKey } from './alerts/alert-key.js';
 import { useAlerts } from './alerts/use-alerts.js';
-import { Header } from './header.js';
 import { Age, OldNote } from './age.js';
 import { OwnActions } from './own/own-actions.js';
 import { useOwnTicket } from './own/use-own-ticket.js';
@@ -40,7 +40,7 @@ export function TicketPage({ ticket, followed }: TicketPageProps) {
       data-state={ticket.state}
       data-situation={situation}
     >
-      <Header hall={ticket.hall.name} />
+      <PhoneHeader hall={ticket.hall.name} />
       {old && <OldNote ticket={ticket} />}
       <main className={old ? 'old' : ''}>
         <p className="service">

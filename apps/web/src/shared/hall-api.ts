@@ -1,6 +1,7 @@
 import type {
   BoardSnapshot,
   CarriedOver,
+  CheckedIn,
   DutiesNow,
   HallAttention,
   CallsLately,
@@ -92,6 +93,8 @@ export const hallApi = {
     command<ScreenReported>(hallPath(hall, `screens/${screen}/report`), { body: report, key }),
   issueTicket: (hall: string, body: IssueTicketBody, key: string) =>
     command<IssuedTicket>(hallPath(hall, 'tickets'), { body, key }),
+  checkIn: (hall: string, code: string, key: string) =>
+    command<CheckedIn>(hallPath(hall, 'check-ins'), { body: { code }, key }),
   /** Whatever a clerk orders for a person; the answer is the ticket as it is then. */
   orderTicket: (place: Place, { action, body }: Order, key: string) =>
     command<TicketAtWindow>(windowPath(place, `/${action}`), { body, key, headers: from(place) }),

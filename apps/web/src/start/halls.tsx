@@ -1,5 +1,7 @@
 import type { DemoRole, HallSummary } from '#contracts';
 import {
+  BusFront,
+  CalendarCheck,
   ConciergeBell,
   Headset,
   MonitorPlay,
@@ -17,7 +19,8 @@ import { Both } from '../shared/components/both.js';
 import { say } from './say.js';
 
 interface Door {
-  readonly screen: 'kiosk' | 'board' | 'window-display' | 'clerk' | 'supervisor' | 'admin' | 'voice';
+  readonly screen:
+    'kiosk' | 'board' | 'window-display' | 'clerk' | 'supervisor' | 'admin' | 'voice' | 'book' | 'agency';
   readonly icon: LucideIcon;
   /** As whom one comes in by one click, in a demo. Devices let themselves in. */
   readonly role?: DemoRole;
@@ -25,10 +28,12 @@ interface Door {
 
 const doors: readonly Door[] = [
   { screen: 'kiosk', icon: TicketCheck },
+  { screen: 'book', icon: CalendarCheck },
   { screen: 'board', icon: MonitorPlay },
   { screen: 'window-display', icon: PanelTop },
   { screen: 'clerk', icon: Headset, role: 'clerk' },
   { screen: 'supervisor', icon: ConciergeBell, role: 'supervisor' },
+  { screen: 'agency', icon: BusFront, role: 'agency' },
   { screen: 'admin', icon: ShieldCheck, role: 'administrator' },
   { screen: 'voice', icon: Volume2 },
 ];

@@ -1,7 +1,7 @@
 import { Both } from '../shared/components/both.js';
 import { say } from './say.js';
 
-const parts = ['applicant', 'everybody', 'staff'] as const;
+const parts = ['applicant', 'travellers', 'everybody', 'staff'] as const;
 
 /** Who does what, and where. */
 export function Who() {

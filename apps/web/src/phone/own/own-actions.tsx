@@ -1,9 +1,9 @@
 import type { TicketStatus } from '#contracts';
 import { useState } from 'react';
 import { Both } from '../../shared/components/both.js';
+import { OwnKey, Question } from '../../shared/components/own-key.js';
 import { say } from '../say.js';
 import type { Situation } from '../state/situation.js';
-import { OwnKey, Question } from './own-key.js';
 import type { OwnTicketHands } from './use-own-ticket.js';
 
 interface OwnActionsProps {
@@ -46,7 +46,7 @@ function Keys(props: OwnActionsProps) {
         <OwnKey
           id="resume"
           look="next"
-          own={props.own}
+          busy={isBusy(props.own)}
           text={say('resume')}
           press={() => props.own.act('resume')}
         />
@@ -68,20 +68,22 @@ function Leaving({ ticket: { label }, own, mayDefer = false }: OwnActionsProps &
       <Question id="cancel-sure" text={say('cancelSure', { label })}>
         <OwnKey
           id="cancel-keep"
-          own={own}
+          busy={isBusy(own)}
           text={say('cancelKeep')}
           press={() => setQuestion('kept')}
           focused
         />
-        <OwnKey id="cancel-yes" own={own} text={say('cancelYes')} press={() => own.act('cancel')} />
+        <OwnKey id="cancel-yes" busy={isBusy(own)} text={say('cancelYes')} press={() => own.act('cancel')} />
       </Question>
     );
   return (
     <div className="own-keys">
-      {mayDefer && <OwnKey id="defer" own={own} text={say('defer')} press={() => own.act('defer')} />}
+      {mayDefer && (
+        <OwnKey id="defer" busy={isBusy(own)} text={say('defer')} press={() => own.act('defer')} />
+      )}
       <OwnKey
         id="cancel"
-        own={own}
+        busy={isBusy(own)}
         text={say('cancel')}
         press={() => setQuestion('asked')}
         focused={question === 'kept'}
@@ -96,8 +98,8 @@ function WhenCalled({ ticket, own }: OwnActionsProps) {
   if (cannot)
     return (
       <Question id="cannot-come-how" text={say('cannotComeHow')}>
-        <OwnKey id="defer" own={own} text={say('defer')} press={() => own.act('defer')} focused />
-        <OwnKey id="cancel-yes" own={own} text={say('cancel')} press={() => own.act('cancel')} />
+        <OwnKey id="defer" busy={isBusy(own)} text={say('defer')} press={() => own.act('defer')} focused />
+        <OwnKey id="cancel-yes" busy={isBusy(own)} text={say('cancel')} press={() => own.act('cancel')} />
       </Question>
     );
   return (
@@ -107,9 +109,15 @@ function WhenCalled({ ticket, own }: OwnActionsProps) {
           <Both text={say('told')} />
         </p>
       ) : (
-        <OwnKey id="coming" look="next" own={own} text={say('coming')} press={() => own.act('coming')} />
+        <OwnKey
+          id="coming"
+          look="next"
+          busy={isBusy(own)}
+          text={say('coming')}
+          press={() => own.act('coming')}
+        />
       )}
-      <OwnKey id="cannot-come" own={own} text={say('cannotCome')} press={() => setCannot(true)} />
+      <OwnKey id="cannot-come" busy={isBusy(own)} text={say('cannotCome')} press={() => setCannot(true)} />
     </>
   );
 }
@@ -120,7 +128,13 @@ function AfterMiss({ own }: OwnActionsProps) {
       <p>
         <Both text={say('rejoinRule')} />
       </p>
-      <OwnKey id="rejoin" look="next" own={own} text={say('rejoin')} press={() => own.act('rejoin')} />
+      <OwnKey
+        id="rejoin"
+        look="next"
+        busy={isBusy(own)}
+        text={say('rejoin')}
+        press={() => own.act('rejoin')}
+      />
     </>
   );
 }
@@ -131,7 +145,17 @@ function Returning({ own }: OwnActionsProps) {
       <p>
         <Both text={say('returnHow')} />
       </p>
-      <OwnKey id="return" look="next" own={own} text={say('return')} press={() => own.act('return')} />
+      <OwnKey
+        id="return"
+        look="next"
+        busy={isBusy(own)}
+        text={say('return')}
+        press={() => own.act('return')}
+      />
     </>
   );
+}
+
+function isBusy({ running }: OwnTicketHands): boolean {
+  return running !== undefined;
 }

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { keep, kept } from '../kept.js';
+import { keep, kept } from '../../shared/kept.js';
 
 interface Sheet {
   readonly hall: string;

@@ -2,7 +2,6 @@
 export const pageWords = {
   zh: {
     number: '您的号码',
-    larger: '大字',
     live: '实时 · {{time}} 更新',
     polled: '每 5 秒更新 · {{time}} 更新',
     ageing: '正在重连 · {{seconds}} 秒前的情况',
@@ -35,7 +34,6 @@ export const pageWords = {
   },
   en: {
     number: 'Your number',
-    larger: 'Larger',
     live: 'Live · updated {{time}}',
     polled: 'Every 5 seconds · updated {{time}}',
     ageing: 'Reconnecting · as it was {{seconds}} s ago',

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { asProblem } from '../shared/problem.js';
-import type { Text } from '../shared/text.js';
+import { asProblem } from './problem.js';
+import type { Text } from './text.js';
 
 export interface Doing {
   readonly busy: boolean;
@@ -10,7 +10,7 @@ export interface Doing {
   readonly run: (work: () => Promise<unknown>) => void;
 }
 
-/** What an administrator is doing just now. */
+/** What somebody is doing just now on a page of lists and forms. */
 export function useDoing(): Doing {
   const queries = useQueryClient();
   const [busy, setBusy] = useState(false);

@@ -1,11 +1,10 @@
 import type { ReactNode } from 'react';
-import { Both } from '../../shared/components/both.js';
-import type { Text } from '../../shared/text.js';
-import type { OwnTicketHands } from './use-own-ticket.js';
+import type { Text } from '../text.js';
+import { Both } from './both.js';
 
 interface OwnKeyProps {
   readonly id: string;
-  readonly own: OwnTicketHands;
+  readonly busy: boolean;
   readonly press: () => void;
   readonly text: Text;
   /** The one next action is red; on the loud screen it is the light one. */
@@ -14,16 +13,16 @@ interface OwnKeyProps {
   readonly focused?: boolean;
 }
 
-/** A key that does something with the ticket. All of them rest while one is at work. */
-export function OwnKey({ id, own, press, text, look = 'quiet', focused = false }: OwnKeyProps) {
+/** A key that does something with what one holds. All of them rest while one is at work. */
+export function OwnKey({ id, busy, press, text, look = 'quiet', focused = false }: OwnKeyProps) {
   return (
     <button
       type="button"
       className={look === 'next' ? 'next-key' : 'own-key'}
       data-testid={id}
-      aria-disabled={own.running !== undefined}
+      aria-disabled={busy}
       autoFocus={focused}
-      onClick={press}
+      onClick={() => !busy && press()}
     >
       <Both text={text} />
     </button>

@@ -1,12 +1,12 @@
 import { ALargeSmall } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import { Both } from '../shared/components/both.js';
-import { LanguageSwitch } from '../shared/components/language-switch.js';
-import type { Text } from '../shared/text.js';
-import { keep, kept } from './kept.js';
-import { say } from './say.js';
+import { Both } from './both.js';
+import { LanguageSwitch } from './language-switch.js';
+import type { Text } from '../text.js';
+import { keep, kept } from '../kept.js';
 
-export function Header({ hall }: { hall?: Text }) {
+/** The top of every page on a phone: whose hall it is, larger letters, the other language. */
+export function PhoneHeader({ hall }: { hall?: Text }) {
   return (
     <header className="phone-header">
       {hall && (
@@ -24,23 +24,25 @@ export function Header({ hall }: { hall?: Text }) {
 
 const place = 'paihao.larger';
 
+const larger: Text = { zh: '大字', en: 'Larger' };
+
 /** Larger letters and keys for whoever wants them, kept on this phone. The phone's own setting counts as well. */
 function LargerKey() {
-  const [larger, setLarger] = useState(() => kept<boolean>(place) ?? false);
+  const [isLarger, setLarger] = useState(() => kept<boolean>(place) ?? false);
   useEffect(() => {
-    document.documentElement.classList.toggle('larger', larger);
-    keep(place, larger);
-  }, [larger]);
+    document.documentElement.classList.toggle('larger', isLarger);
+    keep(place, isLarger);
+  }, [isLarger]);
   return (
     <button
       type="button"
       className="language-switch"
       data-testid="larger"
-      aria-pressed={larger}
-      onClick={() => setLarger(!larger)}
+      aria-pressed={isLarger}
+      onClick={() => setLarger(!isLarger)}
     >
       <ALargeSmall aria-hidden size="1.3em" />
-      <Both inline text={say('larger')} />
+      <Both inline text={larger} />
     </button>
   );
 }

@@ -1,0 +1,31 @@
+/** What stands around every page of the portal. */
+export const portalWords = {
+  zh: {
+    title: '团队预约',
+    calendar: '预约日历',
+    bookings: '我的团队',
+    signOut: '退出',
+    loading: '正在打开…',
+    unreachable: '暂时连不上系统，正在自动重试。',
+    notAgency: '这个页面只给旅行社使用',
+    notAgencyHow: '您的账号不属于任何旅行社。请用旅行社的账号登录。',
+    back: '返回',
+    cancel: '不了',
+    close: '关闭',
+    working: '请稍候…',
+  },
+  en: {
+    title: 'Group booking',
+    calendar: 'Calendar',
+    bookings: 'Our groups',
+    signOut: 'Sign out',
+    loading: 'Opening…',
+    unreachable: 'The system cannot be reached. Trying again by itself.',
+    notAgency: 'This page is for travel agencies',
+    notAgencyHow: 'Your account belongs to no agency. Sign in with an account of an agency.',
+    back: 'Back',
+    cancel: 'No',
+    close: 'Close',
+    working: 'One moment…',
+  },
+} as const;
