@@ -16,7 +16,8 @@ const shared = {
   testEnvironment: 'node',
   moduleNameMapper: {
     '^#application/(.*)$': '<rootDir>/libs/application/src/$1/index.ts',
-    '^#(domain|contracts|demo|persistence|jobs|realtime|sheets|platform|testing)$': '<rootDir>/libs/$1/src/index.ts',
+    '^#(domain|contracts|demo|persistence|jobs|realtime|sheets|platform|testing)$':
+      '<rootDir>/libs/$1/src/index.ts',
     '^(\\.{1,2}/.*)\\.js$': ['$1.ts', '$1.tsx', '$1.js'],
   },
   transform: { '^.+\\.tsx?$': swc, '^.+\\.m?js$': '<rootDir>/test/esm-to-cjs.cjs' },

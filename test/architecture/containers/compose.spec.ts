@@ -23,7 +23,7 @@ function environmentIn(name: string): Record<string, string> {
 }
 
 /** All names that libs/platform reads from the environment. */
-const known = [...read('libs/platform/src/config.ts').matchAll(/^ {4}([A-Z][A-Z_]+): z/gm)].map(
+const known = [...read('libs/platform/src/config.ts').matchAll(/^ {4}([A-Z][A-Z_]+): [a-z]/gm)].map(
   ([, name]) => name ?? '',
 );
 
@@ -114,7 +114,10 @@ describe('The secrets of the containers', () => {
     const values = services.flatMap(([, { environment = {} }]) => Object.entries(environment));
     const secrets = values.filter(([name]) => secret.test(name)).map(([, value]) => String(value));
     expect(secrets.length).toBeGreaterThan(5);
-    expect(secrets.filter((value) => !variablesOf(value).some(({ isRequired }) => isRequired))).toEqual([]);
+    // A hall may do without the city's own sign-in; then these are empty.
+    const optional = ['${PUBLIC_URL:-}', '${OIDC_CLIENT_SECRET:-}'];
+    const unset = secrets.filter((value) => !variablesOf(value).some(({ isRequired }) => isRequired));
+    expect(unset).toEqual(optional);
     expect(serviceOf('redis').command?.at(-1)).toMatch(/^\$\{REDIS_PASSWORD:\?/);
   });
 

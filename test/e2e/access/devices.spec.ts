@@ -1,4 +1,4 @@
-import type { DeviceList, DeviceView, EnrolmentAsked, EnrolmentState, ListedDevice } from '#contracts';
+import type { DeviceList, DeviceView, EnrolmentAsked, EnrolmentState } from '#contracts';
 import type { DeviceKind } from '#domain';
 import { enrolled, runHall, signedIn, smallHall, TestScreen, until, type RunningHall } from '#testing';
 import { Browser, whenGone } from './somebody.js';
@@ -139,7 +139,7 @@ describe('An administrator of one hall', () => {
       const { body } = await hall.api.get<DeviceList>('/devices');
       return body.devices.find(({ id, lastSeenAt }) => id === kiosk.id && lastSeenAt !== null);
     });
-    const age = Date.now() - Date.parse((listed as ListedDevice).lastSeenAt ?? '');
+    const age = Date.now() - Date.parse(listed.lastSeenAt ?? '');
     expect(age).toBeLessThan(10_000);
   });
 });

@@ -120,10 +120,7 @@ describe('The interface', () => {
       if (!pair) return;
       const { route, caller } = pair;
       const isPerson = caller.actor?.kind === 'staff' || caller.actor?.kind === 'agency';
-      const { cookie } =
-        usesUp(route) && isPerson
-          ? await person(caller.actor as Actor & { kind: 'staff' }, caller.name)
-          : caller;
+      const { cookie } = usesUp(route) && isPerson ? await person(caller.actor, caller.name) : caller;
       const answer = await call(route, addressOf(route), cookie);
       const refusal = /^access\./.test(answer.body.code) ? answer.body.code : undefined;
       if (refusal !== expected(route, caller) || answer.status >= 500)

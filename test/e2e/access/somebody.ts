@@ -9,7 +9,7 @@ export function codeOf(secret: string, steps = 0): string {
 }
 
 /** The value of the cookie that an answer sets, ready to be sent back. */
-export function cookieFrom(answer: Answer<unknown>): string {
+function cookieFrom(answer: Answer<unknown>): string {
   const set = answer.headers['set-cookie'];
   const [first = ''] = Array.isArray(set) ? set : [set ?? ''];
   return first.split(';')[0] ?? '';

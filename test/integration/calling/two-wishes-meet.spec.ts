@@ -29,12 +29,7 @@ const theOtherWayRound: Play = async (one, other) => {
 const together: Play = (one, other) => Promise.all([one(), other()]);
 
 /** Lets two wishes meet on a stage, each at its own process, and tells what came of them. */
-async function meet(
-  stage: Stage,
-  scene: Scene,
-  wishes: [Wish, Wish],
-  play: Play,
-): Promise<Meeting> {
+async function meet(stage: Stage, scene: Scene, wishes: [Wish, Wish], play: Play): Promise<Meeting> {
   for (const step of scene.before) {
     stage.clock.pass(1_000);
     await step(stage.actor());

@@ -3,7 +3,7 @@ import { SealedFields, SqlPersonalUnitOfWork } from '#persistence';
 import { createTestDatabase, FixedClock, testSealing, type TestDatabase } from '#testing';
 
 /** A table with fields of people, as any station may have one: sealed under their keys, one of them looked up. */
-export const contacts = {
+const contacts = {
   table: 'spec_contacts',
   subject: 'id',
   columns: ['name_sealed', 'phone_sealed', 'phone_index'],

@@ -151,10 +151,11 @@ describe('How loud a zone is', () => {
 
   it('follows the settings of the hall, of which every part may be left out', async () => {
     expect(valueOf(await reader.run('hall')).settings.packs).toEqual({ zh: 'mandarin', en: 'english' });
-    const own = { zones: { A: { packs: { zh: 'cantonese', en: 'english' } } } };
+    const packs = { zh: 'cantonese', en: 'english' };
+    const own = { zones: { A: { packs } } };
     await hall.database.source.query('UPDATE halls SET voice = ?', [JSON.stringify(own)]);
     const { settings } = valueOf(await reader.run('hall'));
-    expect(settings.zones).toEqual(own.zones);
+    expect(settings.zones).toEqual({ A: { packs, quiet: false } });
     expect(settings.curve.least).toBe(5);
   });
 });

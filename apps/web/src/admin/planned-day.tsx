@@ -90,18 +90,7 @@ function SlotRow({ hall, slot }: { hall: string; slot: PlannedSlot }) {
         <Capacity name="group" label={pick(say('groups'))} of={slot.group} value={group} set={setGroup} />
       </td>
       <td className="reason">
-        {isBelow ? (
-          <input
-            data-testid="override-reason"
-            placeholder={pick(say('overrideWhy'))}
-            aria-label={pick(say('overrideWhy'))}
-            maxLength={200}
-            value={reason}
-            onChange={({ target }) => setReason(target.value)}
-          />
-        ) : (
-          pick(slot.reason.text)
-        )}
+        {isBelow ? <OverrideReason value={reason} set={setReason} /> : pick(slot.reason.text)}
         <Trouble problem={doing.problem} />
       </td>
       <td className="orders">
@@ -115,6 +104,21 @@ function SlotRow({ hall, slot }: { hall: string; slot: PlannedSlot }) {
         </button>
       </td>
     </tr>
+  );
+}
+
+function OverrideReason({ value, set }: { value: string; set: (value: string) => void }) {
+  const pick = usePick();
+  const why = pick(say('overrideWhy'));
+  return (
+    <input
+      data-testid="override-reason"
+      placeholder={why}
+      aria-label={why}
+      maxLength={200}
+      value={value}
+      onChange={({ target }) => set(target.value)}
+    />
   );
 }
 

@@ -11,7 +11,6 @@ import { useStep } from './use-step.js';
 
 /** Who are you? */
 export function PasswordStep({ done }: { done: () => Promise<void> }) {
-  const pick = usePick();
   const step = useStep();
   const [userName, setUserName] = useState('');
   const [password, setPassword] = useState('');

@@ -17,7 +17,7 @@ import {
 import { slotTimes } from '../booking/index.js';
 import { issueAll, issuedTicket } from '../issuing/index.js';
 import type { AppointmentStep } from '../ports/index.js';
-import type { CheckingIn } from './check-in.js';
+import type { CheckingIn } from './checking-in.js';
 
 /** People who are called together. */
 interface Batch {

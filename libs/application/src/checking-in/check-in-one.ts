@@ -12,7 +12,7 @@ import {
 import { slotTimes } from '../booking/index.js';
 import { issueAll, issuedTicket } from '../issuing/index.js';
 import { checkInMember } from './check-in-group.js';
-import type { CheckingIn } from './check-in.js';
+import type { CheckingIn } from './checking-in.js';
 
 /** Somebody on their own checks in, or shows again what is checked in already. */
 export async function checkInOne(

@@ -5,6 +5,7 @@ import { Clock, Ids, type HallStores } from '../ports/index.js';
 import { HallRounds, type HallUseCase } from '../rounds/index.js';
 import { checkInGroup } from './check-in-group.js';
 import { checkInOne } from './check-in-one.js';
+import type { CheckingIn } from './checking-in.js';
 
 interface CheckInWish {
   readonly code: string;
@@ -12,14 +13,6 @@ interface CheckInWish {
   readonly people?: number | undefined;
   /** Whether the first characters of the code are enough: in the hall they are, from anywhere they are not. */
   readonly inHall: boolean;
-}
-
-/** What a check-in needs beside its code. */
-export interface CheckingIn {
-  readonly hall: HallStores;
-  readonly ids: Ids;
-  readonly now: number;
-  readonly today: string;
 }
 
 const wholeCode = 13;

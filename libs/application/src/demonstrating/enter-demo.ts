@@ -21,7 +21,7 @@ export class EnterDemo {
       stores.audit.record({ actor: name, action: 'sign-in.demo', subject: name });
       // Whoever clicked did not come with a first password that had to be changed.
       const settled = { ...account, mustChangePassword: false };
-      return accept(await this.sessions.open(stores, settled, browser));
+      return accept(this.sessions.open(stores, settled, browser));
     });
   }
 }

@@ -48,7 +48,12 @@ export class WaitForesight {
   async waitOf(plan: HallPlan, ticket: Ticket, ahead: number): Promise<WaitRange | null> {
     // Who waits for one window, with a group, or for another day, is in another line than the one that is foreseen here.
     const now = this.clock.now();
-    if (ticket.serviceWindowId !== null || ticket.lane === 'group' || ticket.businessDay !== businessDayOf(now, plan)) return null;
+    if (
+      ticket.serviceWindowId !== null ||
+      ticket.lane === 'group' ||
+      ticket.businessDay !== businessDayOf(now, plan)
+    )
+      return null;
     const foresight = (await this.waits(plan, now)).get(ticket.serviceId)?.[ahead];
     return foresight ? waitRange(foresight) : null;
   }

@@ -8,7 +8,7 @@ export interface StoredCells {
   readonly edits: Readonly<Partial<Record<RosterField, string>>>;
 }
 
-export const nothingEdited: StoredCells['edits'] = {};
+const nothingEdited: StoredCells['edits'] = {};
 
 const place = (subjectId: string) => `roster_rows.cells_sealed.${subjectId}`;
 

@@ -55,6 +55,7 @@ it.each([
   const may = permissions.filter((permission) => code(device(kind), permission, 'center') === 'yes');
   expect(may.filter((permission) => !ruleOf(permission).public)).toEqual([
     'board.watch',
+    'screens.report',
     ...more,
     'device.own',
   ]);

@@ -12,7 +12,7 @@ export async function assertNoDemoLeft(source: DataSource): Promise<void> {
   const [left] = await source.query<{ people: number; devices: number }[]>(
     `SELECT (SELECT COUNT(*) FROM ${people}) AS people, (SELECT COUNT(*) FROM ${devices}) AS devices`,
   );
-  if (!left || Number(left.people) + Number(left.devices) === 0) return;
+  if (!left || left.people + left.devices === 0) return;
   throw new Error(
     `${left.people} accounts and ${left.devices} devices of a demo can still come in. Run “npm run demo:end”, or use a database without a demo.`,
   );

@@ -44,7 +44,7 @@ export class ZipParts {
       const stream: Readable = await this.zip.openReadStreamPromise(entry);
       for await (const chunk of stream as AsyncIterable<Buffer>) {
         this.count(chunk.length);
-        if (take(decoder.decode(chunk, { stream: true })) === false) return void stream.destroy();
+        if (!take(decoder.decode(chunk, { stream: true }))) return void stream.destroy();
       }
       take(decoder.decode());
     } catch (error) {

@@ -22,7 +22,6 @@ export function MemberChange({ booking, member, close }: MemberChangeProps) {
   const pick = usePick();
   const doing = useDoing();
   const queries = useQueryClient();
-  const format = useRosterFormat();
   const [cells, setCells] = useState<Cells>({});
   const change = (order: () => Promise<unknown>) =>
     doing.run(async () => {
@@ -40,17 +39,7 @@ export function MemberChange({ booking, member, close }: MemberChangeProps) {
       }}
     >
       <p className="quiet">{pick(say('swapHow'))}</p>
-      <div className="asked">
-        {format?.fields
-          .filter(({ field }) => asked.includes(field))
-          .map((field) => (
-            <SwapField
-              key={field.field}
-              field={field}
-              type={(text) => setCells({ ...cells, [field.field]: text })}
-            />
-          ))}
-      </div>
+      <SwapFields type={(field, text) => setCells({ ...cells, [field]: text })} />
       <Trouble problem={doing.problem} />
       <div className="buttons">
         <button type="submit" className="strong" data-testid="swap-yes" disabled={doing.busy}>
@@ -71,6 +60,18 @@ export function MemberChange({ booking, member, close }: MemberChangeProps) {
         </button>
       </div>
     </form>
+  );
+}
+
+function SwapFields({ type }: { type: (field: FieldCode, text: string) => void }) {
+  const format = useRosterFormat();
+  const fields = format?.fields.filter(({ field }) => asked.includes(field)) ?? [];
+  return (
+    <div className="asked">
+      {fields.map((field) => (
+        <SwapField key={field.field} field={field} type={(text) => type(field.field, text)} />
+      ))}
+    </div>
   );
 }
 

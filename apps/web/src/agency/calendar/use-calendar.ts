@@ -35,21 +35,30 @@ export interface CalendarState {
 /** Which places are asked about, and which there are; both are looked up again and again while somebody looks. */
 export function useCalendar(): CalendarState {
   const address = useAddress();
-  const { data: halls } = useHalls();
-  const hall = halls?.halls.find(({ code }) => code === address.get('hall')) ?? halls?.halls[0];
-  const { data: offers } = useQuery({
-    queryKey: ['services', hall?.code],
-    queryFn: () => hallApi.services(hall?.code ?? ''),
-    enabled: hall !== undefined,
-    staleTime: 60_000,
-  });
-  const services = offers?.services ?? [];
-  const service = services.find(({ code }) => code === address.get('service')) ?? services[0];
+  const halls = useHalls().data?.halls ?? [];
+  const hall = named(halls, address.get('hall'));
+  const services = useServices(hall?.code);
+  const service = named(services, address.get('service'));
   const today = useToday(hall?.timeZone ?? 'Asia/Shanghai');
   const asked = hall && service ? { hall: hall.code, service: service.code, ...rest(address, today) } : null;
   const slots = useSlots(asked);
   const ask = (other: Partial<Asked>) => asked && goTo(addressOf({ ...asked, slot: null, ...other }));
-  return { asked, halls: halls?.halls ?? [], services, today, ...slots, ask };
+  return { asked, halls, services, today, ...slots, ask };
+}
+
+/** The one with this code, or the first. */
+function named<T extends { readonly code: string }>(all: readonly T[], code: string | null): T | undefined {
+  return all.find((one) => one.code === code) ?? all[0];
+}
+
+function useServices(hall: string | undefined) {
+  const { data } = useQuery({
+    queryKey: ['services', hall],
+    queryFn: () => hallApi.services(hall ?? ''),
+    enabled: hall !== undefined,
+    staleTime: 60_000,
+  });
+  return data?.services ?? [];
 }
 
 function rest(address: URLSearchParams, today: string): Pick<Asked, 'from' | 'people' | 'slot'> {

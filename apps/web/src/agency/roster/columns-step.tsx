@@ -2,6 +2,7 @@ import type { GroupBookingView, Roster, RosterColumnsBody } from '#contracts';
 import { useState } from 'react';
 import { Trouble } from '../../shared/components/trouble.js';
 import { usePick } from '../../shared/language.js';
+import type { Text } from '../../shared/text.js';
 import { useDoing } from '../../shared/use-doing.js';
 import { agencyApi } from '../agency-api.js';
 import { say } from '../say.js';
@@ -47,16 +48,8 @@ export function ColumnsStep({ roster, booking, take }: ColumnsStepProps) {
         choose={(field, index) => setMapping(choose(mapping, field, index))}
       />
       {asksOrder && <DateOrderQuestion order={order} choose={setOrder} />}
-      {unused.length > 0 && (
-        <p className="quiet">
-          {pick(say('unused', { headers: unused.map(({ header }) => header).join('、') }))}
-        </p>
-      )}
-      {missing.length > 0 && (
-        <p className="problem" role="status" data-testid="missing">
-          {pick(say('missing', { fields: missing.map(({ label }) => pick(label)).join('、') }))}
-        </p>
-      )}
+      <Unused headers={unused.map(({ header }) => header)} />
+      <Missing fields={missing.map(({ label }) => label)} />
       <Trouble problem={doing.problem} />
       <div className="buttons">
         <button
@@ -74,5 +67,21 @@ export function ColumnsStep({ roster, booking, take }: ColumnsStepProps) {
         <FileStep booking={booking} />
       </Fold>
     </div>
+  );
+}
+
+function Unused({ headers }: { headers: readonly string[] }) {
+  const pick = usePick();
+  if (headers.length === 0) return null;
+  return <p className="quiet">{pick(say('unused', { headers: headers.join('、') }))}</p>;
+}
+
+function Missing({ fields }: { fields: readonly Text[] }) {
+  const pick = usePick();
+  if (fields.length === 0) return null;
+  return (
+    <p className="problem" role="status" data-testid="missing">
+      {pick(say('missing', { fields: fields.map(pick).join('、') }))}
+    </p>
   );
 }

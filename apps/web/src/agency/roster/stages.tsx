@@ -6,7 +6,7 @@ import { say } from '../say.js';
 const stages = ['stageFile', 'stageColumns', 'stageCheck', 'stageBook', 'stageReport'] as const;
 
 /** How far a roster has come. */
-export function stageOf(state: Roster['state'] | undefined): number {
+function stageOf(state: Roster['state'] | undefined): number {
   switch (state) {
     case undefined:
     case 'uploaded':

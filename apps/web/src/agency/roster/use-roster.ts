@@ -9,7 +9,7 @@ import { RosterLink } from './roster-link.js';
 const atWork: readonly Roster['state'][] = ['uploaded', 'reading', 'confirmed', 'booking'];
 const askedEveryMs = 1_000;
 
-export function isAtWork({ state }: Pick<Roster, 'state'>): boolean {
+function isAtWork({ state }: Pick<Roster, 'state'>): boolean {
   return atWork.includes(state);
 }
 

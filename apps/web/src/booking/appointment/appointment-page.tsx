@@ -10,6 +10,7 @@ import { say } from '../say.js';
 import { whenText } from '../when.js';
 import { Booked } from './booked.js';
 import { Moving } from './moving.js';
+import type { StateProps } from './state-props.js';
 import { useOwn } from './use-own.js';
 
 const everyMs = 5_000;
@@ -54,12 +55,6 @@ function Appointment({ appointment }: { appointment: AppointmentView }) {
       </main>
     </Frame>
   );
-}
-
-export interface StateProps {
-  readonly appointment: AppointmentView;
-  readonly own: ReturnType<typeof useOwn>;
-  readonly move: () => void;
 }
 
 function StateOf(props: StateProps) {

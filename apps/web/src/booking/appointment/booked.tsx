@@ -10,7 +10,7 @@ import { Said } from '../frame.js';
 import { say } from '../say.js';
 import { ScanCard } from '../scan-card.js';
 import { whenText } from '../when.js';
-import type { StateProps } from './appointment-page.js';
+import type { StateProps } from './state-props.js';
 
 /** Still to come: what the kiosk wants to see, what to bring, and what may be changed. */
 export function Booked(props: StateProps) {

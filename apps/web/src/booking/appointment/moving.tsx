@@ -7,7 +7,7 @@ import { SlotPicker } from '../book/slot-picker.js';
 import { Said } from '../frame.js';
 import { say } from '../say.js';
 import { whenText } from '../when.js';
-import type { StateProps } from './appointment-page.js';
+import type { StateProps } from './state-props.js';
 
 interface MovingProps {
   readonly appointment: AppointmentView;

@@ -12,7 +12,7 @@ import { say } from '../say.js';
 import { whenText } from '../when.js';
 import { BackKey } from './back-key.js';
 import { asPerson, type Typed } from './person.js';
-import type { Chosen } from './person-step.js';
+import type { Chosen } from './chosen.js';
 
 interface ConfirmStepProps {
   readonly chosen: Chosen;

@@ -8,7 +8,7 @@ import { say } from '../say.js';
 import { whenText } from '../when.js';
 import { BackKey } from './back-key.js';
 import { mistakesIn, type Mistakes, type Typed } from './person.js';
-import type { Chosen } from './person-step.js';
+import type { Chosen } from './chosen.js';
 
 interface PersonFormProps {
   readonly chosen: Chosen;
@@ -19,7 +19,6 @@ interface PersonFormProps {
 }
 
 export function PersonForm({ chosen: { hall, service, slot }, typed, type, go, otherTime }: PersonFormProps) {
-  const pick = usePick();
   const [mistakes, setMistakes] = useState<Mistakes>({});
   const set = (name: keyof Typed) => (value: string) => type({ ...typed, [name]: value });
   return (
@@ -48,20 +47,7 @@ export function PersonForm({ chosen: { hall, service, slot }, typed, type, go, o
           <Field {...{ name: 'name', label: say('name'), how: say('nameHow'), mistake: mistakes.name }}>
             {{ value: typed.name, set: set('name'), autoComplete: 'name', maxLength: 60 }}
           </Field>
-          <label className="field">
-            <Both inline text={say('kind')} />
-            <select
-              data-testid="kind"
-              value={typed.kind}
-              onChange={({ target }) => set('kind')(target.value)}
-            >
-              {documentKinds.map((kind) => (
-                <option key={kind} value={kind}>
-                  {pick(say(kind))}
-                </option>
-              ))}
-            </select>
-          </label>
+          <KindField value={typed.kind} set={set('kind')} />
           <Field {...{ name: 'number', label: say('number'), mistake: mistakes.number }}>
             {{ value: typed.number, set: set('number'), maxLength: 40, autoCapitalize: 'characters' }}
           </Field>
@@ -77,6 +63,22 @@ export function PersonForm({ chosen: { hall, service, slot }, typed, type, go, o
         </form>
       </main>
     </Frame>
+  );
+}
+
+function KindField({ value, set }: { value: string; set: (value: string) => void }) {
+  const pick = usePick();
+  return (
+    <label className="field">
+      <Both inline text={say('kind')} />
+      <select data-testid="kind" value={value} onChange={({ target }) => set(target.value)}>
+        {documentKinds.map((kind) => (
+          <option key={kind} value={kind}>
+            {pick(say(kind))}
+          </option>
+        ))}
+      </select>
+    </label>
   );
 }
 

@@ -1,19 +1,13 @@
-import type { HallSummary, ServiceOffer } from '#contracts';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { goTo } from '../../shared/use-address.js';
 import { bookingApi } from '../booking-api.js';
 import { Message } from '../frame.js';
 import { say } from '../say.js';
+import type { Chosen } from './chosen.js';
 import { ConfirmStep } from './confirm-step.js';
 import { nobody } from './person.js';
 import { PersonForm } from './person-form.js';
-
-export interface Chosen {
-  readonly hall: HallSummary;
-  readonly service: ServiceOffer;
-  readonly slot: { readonly id: number; readonly day: string; readonly from: string; readonly to: string };
-}
 
 interface PersonStepProps extends Omit<Chosen, 'slot'> {
   readonly slot: number;
