@@ -102,7 +102,7 @@ export async function plantTestHall(
   hall: DemoHall,
   numberLimit?: number,
 ): Promise<void> {
-  await plantHall(source.manager, hall, numberLimit);
+  await source.transaction((manager) => plantHall(manager, hall, numberLimit));
   await source.query('UPDATE halls SET miss_after_seconds = 0 WHERE code = ?', [hall.code]);
   await source.query(
     `UPDATE service_windows SET sitting_id = ?, sitting_since = NOW(3)

@@ -155,7 +155,7 @@ describe('A window and its console', () => {
   });
 
   it('is reloaded while the line is cut: says that it hears nothing, then has its person and its window again', async () => {
-    await arrive(hall, 'development', 1);
+    await arrive(hall, 'housing', 1);
     const context = await browser.newContext({ viewport: screenSizes.desk, locale: 'zh-CN' });
     const cable = await layCable(context);
     const clerk = await ClerkPage.open(browser, hall, 22, { context });
