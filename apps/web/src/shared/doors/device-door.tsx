@@ -39,8 +39,7 @@ type Admitted = 'device' | 'staff' | 'unknown';
 /** Throws when the system cannot be reached. */
 async function admitted(kind: DeviceKind): Promise<Admitted> {
   if ((await isThisDevice(kind)) || (await playsInDemo(kind))) return 'device';
-  // A voice host is heard by everybody: whoever only looks in must not speak for a zone.
-  return kind !== 'voice' && (await isStaff()) ? 'staff' : 'unknown';
+  return (await isStaff(kind)) ? 'staff' : 'unknown';
 }
 
 async function isThisDevice(kind: DeviceKind): Promise<boolean> {
@@ -49,9 +48,11 @@ async function isThisDevice(kind: DeviceKind): Promise<boolean> {
   return device !== null && device.kind === kind && (hall === null || device.hall === hall);
 }
 
-async function isStaff(): Promise<boolean> {
+/** A voice host is heard by everybody: only who directs the hall may speak for a zone. */
+async function isStaff(kind: DeviceKind): Promise<boolean> {
   const person = await accessApi.session().catch(orNobody);
-  return person?.stage === 'complete' && person.grants.length > 0;
+  if (person?.stage !== 'complete') return false;
+  return person.grants.some(({ role }) => kind !== 'voice' || role === 'supervisor');
 }
 
 /** What this page plays already: one browser may be several devices, and is asked as the first of them. */
