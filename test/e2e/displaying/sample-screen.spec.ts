@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import { BoardSnapshot, type Board } from '#contracts';
-import { runHall, smallHall, until, type RunningHall } from '#testing';
+import { everybody, runHall, smallHall, until, type RunningHall } from '#testing';
 
 /** The screen that is printed in the documentation, letter by letter. */
 async function printedScreen(): Promise<string> {
@@ -15,7 +15,7 @@ async function printedScreen(): Promise<string> {
 /** Runs it; answers every line that it writes. */
 async function runScreen(gateway: string): Promise<{ process: ChildProcess; lines: string[] }> {
   const child = spawn(process.execPath, ['--input-type=module', '-'], {
-    env: { ...process.env, GATEWAY: gateway, HALL: 'hall' },
+    env: { ...process.env, GATEWAY: gateway, HALL: 'hall', COOKIE: everybody },
     stdio: ['pipe', 'pipe', 'inherit'],
   });
   const lines: string[] = [];
