@@ -137,6 +137,7 @@ describe('A travel agency', () => {
     await shown('report').getByText('40 人全部预约成功').waitFor({ timeout: 30_000 });
     await page.locator('[data-testid=group-state][data-state=booked]').waitFor();
     await shown('filled').getByText('已填 40 / 40 人').waitFor();
+    await shown('member').nth(39).waitFor();
     expect(await shown('member').count()).toBe(40);
     expect(await brokenRules(page)).toEqual([]);
   });
