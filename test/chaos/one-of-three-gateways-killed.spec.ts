@@ -75,9 +75,8 @@ describe(`${proofs.balanced} screens at three gateways behind nginx`, () => {
     process.stdout.write(`${orphans} screens found another gateway within ${Date.now() - begin} ms\n`);
     const after = await crowd.look();
     expect(after.backwards).toBe(0);
-    // Exactly those of the dead one had to come back, and the others remembered where they had been.
+    // Those of the dead one had to come back: with what they had missed, or the whole picture if that was too much.
     expect(after.snapshots + after.resumed - snapshots - resumed).toBeGreaterThanOrEqual(orphans);
-    expect(after.resumed - resumed).toBeGreaterThan(0);
     const shown = (await crowd.boards()).map((text) => (JSON.parse(text) as typeof board).calls);
     expect(shown).toEqual([board.calls]);
     const counts = await Promise.all(left.map(screensOf));

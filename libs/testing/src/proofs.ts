@@ -6,6 +6,8 @@ export const proofs = {
   bookings: full ? 20_000 : 1_000,
   wishes: full ? 8_000 : 320,
   calls: full ? 20_000 : 1_000,
+  /** Of the pairs of wishes that may meet, every n-th. */
+  everyPair: full ? 1 : 3,
   keys: full ? 1_000 : 150,
   kills: full ? 20 : 3,
   /** Kills of a worker cost the time after which its work is missed. */
