@@ -11,7 +11,7 @@ export function StaffDoor({ children }: { children: ReactNode }) {
     addEventListener(notKnownEvent, goToSignIn);
     return () => removeEventListener(notKnownEvent, goToSignIn);
   }, []);
-  const { data, error } = useQuery({
+  const { data, failureReason } = useQuery({
     queryKey: ['session'],
     queryFn: accessApi.session,
     staleTime: Infinity,
@@ -22,7 +22,7 @@ export function StaffDoor({ children }: { children: ReactNode }) {
     if (owes) goToSignIn();
   }, [owes]);
   // Somebody who cannot be asked now sees the page, which says itself that nothing can be reached.
-  const isIn = data?.stage === 'complete' || (error !== null && asProblem(error).uncertain);
+  const isIn = data?.stage === 'complete' || (failureReason !== null && asProblem(failureReason).uncertain);
   return isIn ? children : null;
 }
 
