@@ -46,16 +46,17 @@ async function shoot(page: Page, session: CDPSession): Promise<Frame> {
 
 /**
  * Films the movements of a page frame by frame. The page is copied without its scripts and its animations are set to
- * each moment, so that a slow machine sees the same film as a fast one.
+ * each moment, so that a slow machine sees the same film as a fast one. `style` is laid over it.
  */
-export async function film(page: Page, moments: readonly number[]): Promise<Frame[]> {
+export async function film(page: Page, moments: readonly number[], style = ''): Promise<Frame[]> {
   const html = (await page.content()).replace(/<script[\s\S]*?<\/script>/g, '');
   const browser = page.context().browser();
   if (!browser) throw new Error('the page has no browser');
-  const copy = await browser.newPage({ viewport: page.viewportSize() });
+  // The policy of that address lets no style in, and a copy has nothing to be protected from.
+  const copy = await browser.newPage({ viewport: page.viewportSize(), bypassCSP: true });
   // Any address of the same origin, so that the styles are found.
   await copy.goto(new URL('/api/v1/screens/settings', page.url()).href);
-  await copy.setContent(html, { waitUntil: 'load' });
+  await copy.setContent(`${html}<style>${style}</style>`, { waitUntil: 'load' });
   const frames: Frame[] = [];
   const session = await copy.context().newCDPSession(copy);
   for (const at of moments) {

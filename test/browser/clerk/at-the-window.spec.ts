@@ -1,7 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { launchBrowser, screenSizes, until, type RunningHall } from '#testing';
 import { brokenRules } from '../broken-rules.js';
-import { layCable } from '../cable.js';
 import { arrive, ClerkPage, openEmptyHall } from './clerk-page.js';
 
 jest.setTimeout(90_000);
@@ -152,27 +151,6 @@ describe('A window and its console', () => {
     expect((await clerk.desk()).finishedToday).toBe(1);
     await clerk.shown('own-window').waitFor({ state: 'detached' });
     await clerk.close();
-  });
-
-  it('is reloaded while the line is cut: says that it hears nothing, then has its person and its window again', async () => {
-    await arrive(hall, 'housing', 1);
-    const context = await browser.newContext({ viewport: screenSizes.desk, locale: 'zh-CN' });
-    const cable = await layCable(context);
-    const clerk = await ClerkPage.open(browser, hall, 22, { context });
-    const label = await clerk.callAndStart();
-    cable.cut();
-    await clerk.page.reload();
-    await clerk.page.getByText('正在连接').first().waitFor({ timeout: 30_000 });
-    // Nothing old that could be taken for now, and no key that could do anything.
-    expect(await clerk.shown('current-label').count()).toBe(0);
-    await clerk.page.keyboard.press('End');
-    cable.mend();
-    await clerk.shown('current-label').waitFor({ timeout: 30_000 });
-    expect(await clerk.label()).toBe(label);
-    await clerk.personIs('serving');
-    await clerk.press('End');
-    await clerk.personIs('none');
-    await context.close();
   });
 
   it('asks for help silently, and sees that somebody comes', async () => {
