@@ -1,6 +1,7 @@
 import type { AuditFound } from '#contracts';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { Heads } from '../shared/components/heads.js';
 import { accessApi } from '../shared/access-api.js';
 import { usePick } from '../shared/language.js';
 import { asProblem } from '../shared/problem.js';
@@ -51,19 +52,10 @@ export function Audit() {
 }
 
 function Entries({ entries }: { entries: AuditFound['entries'] }) {
-  const pick = usePick();
   const heads = [say('when'), say('actor'), say('action'), say('subject'), say('facts')];
   return (
     <table className="audit">
-      <thead>
-        <tr>
-          {heads.map((head) => (
-            <th key={head.en} scope="col">
-              {pick(head)}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <Heads names={heads} />
       <tbody>
         {entries.map(({ sequence, at, actor, action, subject, facts }) => (
           <tr key={sequence} data-testid="entry">

@@ -1,5 +1,6 @@
 import type { DeviceKind, DeviceList } from '#contracts';
 import { useQuery } from '@tanstack/react-query';
+import { Heads } from '../shared/components/heads.js';
 import { accessApi } from '../shared/access-api.js';
 import { Trouble } from '../shared/components/trouble.js';
 import { usePick } from '../shared/language.js';
@@ -63,16 +64,9 @@ function DeviceTable({ list, doing }: { list: DeviceList; doing: Doing }) {
   const heads = [say('name'), say('kind'), say('hall'), say('window'), say('lastSeen')];
   return (
     <table>
-      <thead>
-        <tr>
-          {heads.map((head) => (
-            <th key={head.en} scope="col">
-              {pick(head)}
-            </th>
-          ))}
-          <th aria-label={pick(say('revoke'))} />
-        </tr>
-      </thead>
+      <Heads names={heads}>
+        <th aria-label={pick(say('revoke'))} />
+      </Heads>
       <tbody>
         {list.devices.map((device) => (
           <tr key={device.id} data-testid="device" data-name={device.name}>

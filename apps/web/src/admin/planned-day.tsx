@@ -1,6 +1,7 @@
 import type { PlannedSlot } from '#contracts';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { Heads } from '../shared/components/heads.js';
 import { Trouble } from '../shared/components/trouble.js';
 import { usePick } from '../shared/language.js';
 import { asProblem } from '../shared/problem.js';
@@ -35,15 +36,7 @@ export function PlannedDay({ hall }: { hall: string }) {
       {data?.slots.length === 0 && <p className="quiet">{pick(say('noSlotsOfDay'))}</p>}
       {data && data.slots.length > 0 && (
         <table>
-          <thead>
-            <tr>
-              {heads.map((head) => (
-                <th key={head.en} scope="col">
-                  {pick(head)}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <Heads names={heads} />
           <tbody>
             {data.slots.map((slot) => (
               <SlotRow

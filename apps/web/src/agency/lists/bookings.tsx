@@ -1,6 +1,7 @@
 import type { GroupBookingView } from '#contracts';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { Heads } from '../../shared/components/heads.js';
 import { usePick } from '../../shared/language.js';
 import { asProblem } from '../../shared/problem.js';
 import { goTo } from '../../shared/use-address.js';
@@ -91,15 +92,7 @@ function Groups({ groups }: { groups: readonly GroupBookingView[] }) {
   return (
     <div className="list-frame" tabIndex={0} role="region" aria-label={pick(say('bookings'))}>
       <table>
-        <thead>
-          <tr>
-            {heads.map((head) => (
-              <th key={head.en} scope="col">
-                {pick(head)}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <Heads names={heads} />
         <tbody>
           {groups.map((group) => (
             <Group key={group.id} group={group} />

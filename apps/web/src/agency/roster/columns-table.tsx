@@ -1,5 +1,6 @@
 import type { RosterColumn, RosterFormat } from '#contracts';
 import { CircleCheck, CircleHelp } from 'lucide-react';
+import { Heads } from '../../shared/components/heads.js';
 import { usePick } from '../../shared/language.js';
 import { say } from '../say.js';
 import { isQuestion, type FieldCode, type Mapping } from './mapping.js';
@@ -13,19 +14,10 @@ interface ColumnsTableProps {
 
 /** Our field, their column, two samples, and how sure the guess is. */
 export function ColumnsTable({ columns, format, mapping, choose }: ColumnsTableProps) {
-  const pick = usePick();
   const heads = [say('ourField'), say('theirColumn'), say('samples'), say('sure')];
   return (
     <table className="mapping">
-      <thead>
-        <tr>
-          {heads.map((head) => (
-            <th key={head.en} scope="col">
-              {pick(head)}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <Heads names={heads} />
       <tbody>
         {format.fields.map((field) => (
           <FieldRow
