@@ -17,6 +17,8 @@ function secret<T>(read: (text: string) => T) {
   });
 }
 
+const providerParts = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'] as const;
+
 const Environment = z
   .object({
     DATABASE_URL: z
@@ -59,7 +61,16 @@ const Environment = z
   .refine(({ PAIHAO_DEMO, NODE_ENV }) => PAIHAO_DEMO === '0' || NODE_ENV !== 'production', {
     path: ['PAIHAO_DEMO'],
     message: 'a demo lets everybody in by one click and does not run with NODE_ENV=production',
-  });
+  })
+  .refine(
+    (values) =>
+      !providerParts.some((part) => values[part]) ||
+      (values.PUBLIC_URL && providerParts.every((part) => values[part])),
+    {
+      path: ['OIDC_ISSUER'],
+      message: 'OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET and PUBLIC_URL go together',
+    },
+  );
 
 /** What a process was told by its environment; read and checked once, at start. */
 export interface Config {
@@ -113,9 +124,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
 function providerOf(values: z.infer<typeof Environment>): ProviderSettings | undefined {
   const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret } = values;
   const { PUBLIC_URL: publicUrl, OIDC_NAME_CLAIM: nameClaim } = values;
-  if (!issuer && !clientId && !clientSecret) return undefined;
-  if (!issuer || !clientId || !clientSecret || !publicUrl)
-    throw new Error('OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET and PUBLIC_URL go together');
+  if (!issuer || !clientId || !clientSecret || !publicUrl) return undefined;
   const callback = new URL(providerCallback, publicUrl).href;
   return { issuer, clientId, clientSecret, callback, nameClaim };
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { PlayDeviceBody, DeviceView } from '#contracts';
 import { accept, refuse, type Decision } from '#domain';
-import { deviceView } from '../enrolling/index.js';
+import { deviceView, enrolmentCodeLength } from '../enrolling/index.js';
 import { AccountsUnitOfWork, Clock, HallReader, Ids, Secrets, type Device } from '../ports/index.js';
 
 export interface PlayedDevice {
@@ -28,16 +28,13 @@ export class PlayDevice {
     const place = { zone: null, window: null, createdAt: now, revokedAt: null };
     const device: Device = { id: this.ids.recordId(), kind, hall, name: `demo ${kind}`, ...place };
     const [code, token] = [this.secrets.code(enrolmentCodeLength), this.secrets.token()];
-    await this.unit.run(async ({ devices, audit }) => {
+    await this.unit.run(({ devices, audit }) => {
       devices.ask({ kind, hall, code, endsAt: now }, this.secrets.digest(this.secrets.token()));
       devices.confirm(code, device);
       devices.setCredential(device.id, this.secrets.digest(token));
       const subject = `device:${device.id}`;
       audit.record({ actor: 'public', action: 'device.demo', subject, facts: { kind, hall } });
-      await Promise.resolve();
     });
     return accept({ device: deviceView(device), token });
   }
 }
-
-const enrolmentCodeLength = 8;

@@ -3,7 +3,8 @@ import { toMoment, type AskEnrolmentBody, type EnrolmentAsked } from '#contracts
 import { enrolmentLastsMs } from '#domain';
 import { AccountsUnitOfWork, Clock, Secrets } from '../ports/index.js';
 
-const codeLength = 8;
+/** Short enough to be typed from a screen. */
+export const enrolmentCodeLength = 8;
 
 /** A device that nobody knows yet asks to be let in, and shows the code that it gets. */
 @Injectable()
@@ -16,7 +17,7 @@ export class AskEnrolment {
 
   run({ kind, hall }: AskEnrolmentBody): Promise<EnrolmentAsked> {
     return this.unit.run(({ devices }) => {
-      const [code, secret] = [this.secrets.code(codeLength), this.secrets.token()];
+      const [code, secret] = [this.secrets.code(enrolmentCodeLength), this.secrets.token()];
       const now = this.clock.now();
       const endsAt = now + enrolmentLastsMs;
       devices.forgetEnrolments(now);
